@@ -1,0 +1,51 @@
+# svod_room(<name> [USES <room>...] [LIBRARIES <target>...])
+#
+# One folder under generator/ becomes one library. A room may use only rooms
+# declared above it, so the list in generator/CMakeLists.txt, read downwards,
+# is the dependency diagram, and a cycle cannot be written.
+include(GoogleTest)
+
+add_library(svod_flags INTERFACE)
+target_compile_features(svod_flags INTERFACE cxx_std_20)
+target_compile_options(svod_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       $<$<BOOL:${SVOD_WERROR}>:-Werror>)
+if(SVOD_SANITIZE)
+  target_compile_options(svod_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(svod_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+function(svod_room name)
+  cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+
+  if(sources)
+    add_library(svod_${name} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(svod_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(svod_${name} ${scope} ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(svod_${name} ${scope} svod_flags ${ROOM_LIBRARIES} fmt::fmt)
+  foreach(room IN LISTS ROOM_USES)
+    if(NOT TARGET svod_${room})
+      message(FATAL_ERROR "room '${name}' uses '${room}', which is not declared above it")
+    endif()
+    target_link_libraries(svod_${name} ${scope} svod_${room})
+  endforeach()
+
+  # A room's unit tests are a program of their own: ninja svod_<name>_tests.
+  if(tests AND BUILD_TESTING)
+    add_executable(svod_${name}_tests ${tests})
+    target_link_libraries(svod_${name}_tests PRIVATE svod_${name} GTest::gmock GTest::gtest_main)
+    target_compile_definitions(svod_${name}_tests PRIVATE SVOD_ROOT="${PROJECT_SOURCE_DIR}")
+    gtest_discover_tests(svod_${name}_tests TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST)
+  endif()
+
+  set_property(GLOBAL APPEND PROPERTY SVOD_ROOMS svod_${name})
+  list(JOIN ROOM_USES " " uses)
+  set_property(GLOBAL APPEND_STRING PROPERTY SVOD_ROOM_TABLE "${name}: ${uses}\n")
+endfunction()

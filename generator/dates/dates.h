@@ -1,0 +1,56 @@
+#pragma once
+
+// Dates and periods as Russian documents print them.
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/partial_date.h"
+#include "tokens/tokens.h"
+
+namespace svod::dates {
+
+// A date at tokens [first, last): «21 июля 2020 года», «21 июля 2020 г.», «29.12.2012»,
+// «от «19» апреля 2018г.», «август 2016», «2020 год».
+struct FoundDate {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  PartialDate date;
+};
+
+// The date that begins at token `at`, the longest reading, if there is one.
+std::optional<FoundDate> date_at(std::span<const tokens::Token> tokens, std::size_t at);
+
+// Every date, left to right, none overlapping.
+std::vector<FoundDate> find_dates(std::span<const tokens::Token> tokens);
+
+// A school year «2020-2021 учебный год», «2020/2021 уч. г.» at tokens [first, last).
+struct FoundSchoolYear {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  int start_year = 0;  // 2020 of 2020/2021
+};
+std::vector<FoundSchoolYear> find_school_years(std::span<const tokens::Token> tokens);
+
+// By, from, in or between which something is done: «до 20 сентября 2019 года», «с 01.09.2023»,
+// «к концу 2020 года», «в 2019-2021 годах», «в 2020/2021 учебном году».
+struct Due {
+  enum class Kind { By, From, In, Between };
+
+  std::size_t begin = 0;  // bytes of the text, preposition included
+  std::size_t end = 0;
+  Kind kind = Kind::By;
+  std::string date;       // ISO 8601 as exact as printed; "2019/2021" between years;
+                          // "2020/2021" with In: a school year
+};
+std::string_view name(Due::Kind kind);  // by | from | in | between
+
+// Requires: `tokens` are those of `text`. `school_year` (its first year, 0: unknown) is what
+// «новый учебный год» and «предстоящий учебный год» mean.
+std::vector<Due> find_due(std::string_view text, std::span<const tokens::Token> tokens,
+                          int school_year);
+
+}  // namespace svod::dates

@@ -1,0 +1,60 @@
+#pragma once
+
+// One resolution: front matter and the blocks of its Markdown.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/partial_date.h"
+#include "markdown/markdown.h"
+
+namespace svod::documents {
+
+struct Source {
+  std::string file;           // under content/sources/
+  std::string original_name;
+  std::string sha256;
+  std::string from;           // who gave it; "" is not known
+  std::string url;
+  PartialDate received;
+  bool publish = false;
+};
+
+struct Correction {
+  PartialDate date;
+  std::string what;
+};
+
+struct FrontMatter {
+  std::string kind;   // резолюция | решение | … the closed list of documents/
+  std::string title;
+  std::string event;
+  PartialDate date;
+  std::string date_of;   // document | event | inferred
+  std::string district;  // nominative
+  std::string region;    // name; "" while unknown
+  std::string place;
+  std::string school_year;  // "2021/2022"
+  std::string status;       // adopted | draft | withdrawn
+  std::vector<std::pair<std::string, std::string>> basis;  // key → why it was inferred
+  std::vector<Source> sources;
+  PartialDate added;
+  std::string checked;  // date and initials, or ""
+  std::vector<Correction> corrections;
+  std::vector<std::string> former_ids;
+
+  // Why `key` was inferred; "" where the document states it.
+  std::string_view basis_of(std::string_view key) const;
+};
+
+struct Document {
+  std::string id;           // "47/tikhvinskiy-rayon/2020-08-27"
+  std::string path;         // "content/documents/47/….md", for diagnostics
+  std::string region_code;  // of the registry; "00" while the region is unknown
+  FrontMatter front;
+  std::vector<markdown::Block> blocks;
+  std::string markdown;     // the file's bytes: published as .md
+};
+
+}  // namespace svod::documents

@@ -1,0 +1,25 @@
+#pragma once
+
+// file -> Document, and back.
+//
+// Faults are told with line and column: no front matter, unknown or doubled key, bad date,
+// unknown kind, region or status, two files of one id, invalid UTF-8, an empty file.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "documents/document.h"
+#include "registry/registry.h"
+
+namespace svod::documents {
+
+// `id` is the path under content/documents/ without ".md"; `path` is for diagnostics.
+Document parse_document(std::string_view bytes, const std::string& id, const std::string& path,
+                        const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
+
+// Front matter and body as DESIGN has them; parse_document reads it back equal.
+std::string render_document(const FrontMatter& front, const std::vector<markdown::Block>& blocks);
+
+}  // namespace svod::documents

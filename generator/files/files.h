@@ -1,0 +1,39 @@
+#pragma once
+
+// The disk, seen through one narrow door. Everything else works on bytes in memory.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace svod::files {
+
+// Paths relative to some root, with '/', to the bytes of the file. Ordered, so that
+// nothing depends on the order in which a disk lists.
+using FileTree = std::map<std::string, std::string>;
+
+// Gives the bytes of a file; an error that names the path and the reason (not there, a
+// directory, no permission).
+Result<std::string> read_file(const std::string& path);
+
+// Writes a file and the directories above it; an error names the path and the reason
+// (no permission, no space left). The file is complete or absent, never half written.
+Result<bool> write_file(const std::string& path, std::string_view bytes);
+
+// The regular files under `root`, as sorted paths relative to it; hidden ones (a name that
+// begins with a dot) left out. An error if `root` is no directory.
+Result<std::vector<std::string>> list_files(const std::string& root);
+
+// The files under `root` whose name ends with `suffix` ("" for all), with their bytes.
+Result<FileTree> read_tree(const std::string& root, std::string_view suffix);
+
+bool is_directory(const std::string& path);
+bool is_file(const std::string& path);
+
+// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
+std::string sha256(std::string_view bytes);
+
+}  // namespace svod::files

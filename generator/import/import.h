@@ -1,0 +1,42 @@
+#pragma once
+
+// source -> document: decode, heal, find the structure, find the metadata.
+//
+// The letters and digits of the source, in order, are those of the document's title, clauses
+// and front matter, less what is told in `removed` and plus what is told in `added`.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "documents/document.h"
+#include "registry/registry.h"
+
+namespace svod::import {
+
+// What was done to the text or inferred, for the person who will read the result.
+struct Note {
+  int line = 0;      // of the source; 0: the whole
+  std::string what;  // "joined", "nested", "inferred", "doubt", …
+  std::string text;
+};
+
+struct Imported {
+  std::string id;                         // "68/rasskazovskiy-rayon/2021-08-24", before any "-2"
+  documents::FrontMatter front;           // sources and added are left to the caller
+  std::vector<markdown::Block> blocks;    // the title is the first heading, level 1
+  std::vector<Note> notes;
+  std::vector<std::string> removed;       // letters and digits taken out, told
+  std::vector<std::string> added;
+};
+
+// `bytes` are a plain text in UTF-8. Faults (invalid UTF-8 with its line and column, an
+// empty file) are errors in `diagnostics`, and the result is then empty.
+Imported import_text(std::string_view bytes, const std::string& path,
+                     const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
+
+// An error message if the promise above is broken, "" if it holds.
+std::string check_nothing_lost(std::string_view source, const Imported& imported);
+
+}  // namespace svod::import

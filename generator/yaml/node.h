@@ -1,0 +1,47 @@
+#pragma once
+
+// A tree read from YAML 1.2 or JSON, with the place of every key and value, so that a fault
+// in it can be told by file, line and column.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+
+namespace svod::yaml {
+
+struct Node {
+  enum class Kind { Null, Scalar, Sequence, Mapping };
+
+  Kind kind = Kind::Null;
+  std::string value;                            // of a scalar, unescaped
+  bool quoted = false;                          // the scalar stood in quotes: a string
+  std::vector<Node> items;                      // of a sequence
+  std::vector<std::pair<Node, Node>> entries;   // of a mapping, in order; keys are scalars
+  int line = 0;                                 // 1-based in the file
+  int column = 0;                               // 1-based, code points
+
+  // The value of a key, or null where there is none or this is no mapping.
+  const Node* find(std::string_view key) const;
+  bool is_null() const { return kind == Kind::Null; }
+};
+
+// Reads `text`, which begins at line `first_line` of `path`. Faults (syntax, a key twice,
+// invalid UTF-8) are added to `diagnostics`; the node is then null.
+Node parse_yaml(std::string_view text, const std::string& path, int first_line,
+                diagnostics::Diagnostics& diagnostics);
+Node parse_json(std::string_view text, const std::string& path,
+                diagnostics::Diagnostics& diagnostics);
+
+// "'titel' is not a known key; did you mean 'title'?" The nearest of `known` by edit
+// distance, told as an unknown-key error for every key of `node` that is not in `known`.
+void report_unknown_keys(const Node& node, const std::vector<std::string_view>& known,
+                         const std::string& path, diagnostics::Diagnostics& diagnostics);
+
+// A scalar as YAML that parse_yaml reads back as the same string: plain where that is
+// unambiguous, else in double quotes.
+std::string render_scalar(std::string_view value);
+
+}  // namespace svod::yaml
