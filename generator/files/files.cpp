@@ -1,0 +1,135 @@
+#include "files/files.h"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include "base/format.h"
+
+namespace svod::files {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+Error failed(std::string_view doing, const std::string& path, int error) {
+  return Error{format("cannot {} {}: {}", doing, path, std::generic_category().message(error))};
+}
+
+// Writes all of `bytes` and closes; 0 or the reason it failed.
+int write_and_close(File file, std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) return errno;
+  return std::fclose(file.release()) == 0 ? 0 : errno;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+  if (is_directory(path)) return failed("read", path, EISDIR);
+  const File file(std::fopen(path.c_str(), "rb"));
+  if (!file) return failed("read", path, errno);
+  std::string bytes;
+  if (std::fseek(file.get(), 0, SEEK_END) == 0) {
+    const long size = std::ftell(file.get());
+    if (size > 0) bytes.reserve(static_cast<std::size_t>(size));
+    std::rewind(file.get());
+  }
+  std::array<char, 65536> buffer;
+  std::size_t count = 0;
+  while ((count = std::fread(buffer.data(), 1, buffer.size(), file.get())) > 0) {
+    bytes.append(buffer.data(), count);
+  }
+  if (std::ferror(file.get()) != 0) return failed("read", path, errno);
+  return bytes;
+}
+
+Result<bool> write_file(const std::string& path, std::string_view bytes) {
+  // Beside the target, so that the rename stays within one file system.
+  const std::string temporary = path + ".part";
+  File file(std::fopen(temporary.c_str(), "wb"));
+  if (!file && errno == ENOENT) {
+    std::error_code error;
+    fs::create_directories(fs::path(path).parent_path(), error);
+    if (error) return failed("make the directory of", path, error.value());
+    file.reset(std::fopen(temporary.c_str(), "wb"));
+  }
+  if (!file) return failed("write", path, errno);
+  int error = write_and_close(std::move(file), bytes);
+  if (error == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
+  if (error != 0) {
+    std::remove(temporary.c_str());
+    return failed("write", path, error);
+  }
+  return true;
+}
+
+Result<std::vector<std::string>> list_files(const std::string& root) {
+  std::error_code error;
+  fs::recursive_directory_iterator at(root, error);
+  if (error) return failed("list", root, error.value());
+  std::vector<std::string> paths;
+  for (const fs::recursive_directory_iterator end; at != end;) {
+    const bool hidden = at->path().filename().string().starts_with('.');
+    if (hidden) {
+      at.disable_recursion_pending();
+    } else if (std::error_code ignored; at->is_regular_file(ignored)) {
+      paths.push_back(at->path().lexically_relative(root).generic_string());
+    }
+    at.increment(error);
+    if (error) return failed("list", root, error.value());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+Result<FileTree> read_tree(const std::string& root, std::string_view suffix) {
+  const auto paths = list_files(root);
+  if (!paths) return paths.error();
+  FileTree tree;
+  for (const std::string& path : *paths) {
+    if (!path.ends_with(suffix)) continue;
+    auto bytes = read_file((fs::path(root) / path).string());
+    if (!bytes) return bytes.error();
+    tree.emplace(path, std::move(*bytes));
+  }
+  return tree;
+}
+
+bool is_directory(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+bool is_file(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+  unsigned length = 0;
+  SVOD_CHECK(
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) == 1);
+  std::string out;
+  out.reserve(std::size_t{2} * length);
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  for (unsigned i = 0; i < length; ++i) {
+    const unsigned byte = digest.at(i);
+    out += kDigits[byte >> 4U];
+    out += kDigits[byte & 15U];
+  }
+  return out;
+}
+
+}  // namespace svod::files
