@@ -12,7 +12,8 @@ bool is_real(const PartialDate& date) {
   if (date.year < 1 || date.month < 0 || date.month > 12) return false;
   const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
   constexpr std::array kDays = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const int last = kDays.at(static_cast<std::size_t>(date.month)) + (leap && date.month == 2 ? 1 : 0);
+  const int last =
+      kDays.at(static_cast<std::size_t>(date.month)) + (leap && date.month == 2 ? 1 : 0);
   return date.day >= 0 && date.day <= last;
 }
 

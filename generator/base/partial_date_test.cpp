@@ -14,8 +14,8 @@ TEST(PartialDate, IsoIsReadAndWrittenAsExactAsItIs) {
 }
 
 TEST(PartialDate, WhatIsNoDayIsRefused) {
-  for (const char* text : {"", "21", "2021-13", "2021-02-30", "2021-8-24", "24.08.2021", "-021", "2021-00",
-                           "2021-08-24 "}) {
+  for (const char* text : {"", "21", "2021-13", "2021-02-30", "2021-8-24", "24.08.2021", "-021",
+                           "2021-00", "2021-08-24 "}) {
     EXPECT_FALSE(parse_iso(text)) << text;
   }
 }

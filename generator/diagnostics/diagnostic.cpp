@@ -12,18 +12,12 @@ struct Named {
 };
 
 constexpr Named kNames[] = {
-    {Kind::EmptyFile, "empty-file"},
-    {Kind::InvalidUtf8, "invalid-utf-8"},
-    {Kind::SyntaxError, "syntax-error"},
-    {Kind::MissingFrontMatter, "missing-front-matter"},
-    {Kind::UnknownKey, "unknown-key"},
-    {Kind::MissingKey, "missing-key"},
-    {Kind::BadValue, "bad-value"},
-    {Kind::DuplicateKey, "duplicate-key"},
-    {Kind::DuplicateId, "duplicate-id"},
-    {Kind::UnknownRegion, "unknown-region"},
-    {Kind::UnknownTopic, "unknown-topic"},
-    {Kind::UnknownEntity, "unknown-entity"},
+    {Kind::EmptyFile, "empty-file"},       {Kind::InvalidUtf8, "invalid-utf-8"},
+    {Kind::SyntaxError, "syntax-error"},   {Kind::MissingFrontMatter, "missing-front-matter"},
+    {Kind::UnknownKey, "unknown-key"},     {Kind::MissingKey, "missing-key"},
+    {Kind::BadValue, "bad-value"},         {Kind::DuplicateKey, "duplicate-key"},
+    {Kind::DuplicateId, "duplicate-id"},   {Kind::UnknownRegion, "unknown-region"},
+    {Kind::UnknownTopic, "unknown-topic"}, {Kind::UnknownEntity, "unknown-entity"},
 };
 
 }  // namespace
@@ -64,10 +58,11 @@ bool has_errors(const Diagnostics& diagnostics) {
 }
 
 void sort(Diagnostics& diagnostics) {
-  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return std::tie(a.where.path, a.where.line, a.where.column, a.kind, a.message) <
-           std::tie(b.where.path, b.where.line, b.where.column, b.kind, b.message);
-  });
+  std::stable_sort(
+      diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.where.path, a.where.line, a.where.column, a.kind, a.message) <
+               std::tie(b.where.path, b.where.line, b.where.column, b.kind, b.message);
+      });
 }
 
 }  // namespace svod::diagnostics

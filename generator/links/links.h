@@ -32,16 +32,16 @@ struct Citation {
 
 // A project or an act as the archive knows it: of the registry, or provisional.
 struct LinkedEntity {
-  registry::Entity entity;      // for a provisional one, made of what the documents say
+  registry::Entity entity;  // for a provisional one, made of what the documents say
   bool in_registry = false;
-  std::vector<Citation> citations;           // by part (tasks first), region, district, year, clause
-  std::vector<DocumentIndex> documents;      // that mention it surely, in archive order
+  std::vector<Citation> citations;       // by part (tasks first), region, district, year, clause
+  std::vector<DocumentIndex> documents;  // that mention it surely, in archive order
   struct Wording {
-    std::string text;                        // as in the documents, quotes kept
+    std::string text;  // as in the documents, quotes kept
     std::size_t documents = 0;
   };
-  std::vector<Wording> wordings;             // commonest first, then alphabetical
-  bool has_page = true;                      // false: provisional and in one document only
+  std::vector<Wording> wordings;  // commonest first, then alphabetical
+  bool has_page = true;           // false: provisional and in one document only
 };
 
 struct LinkedDistrict {
@@ -65,9 +65,9 @@ struct LinkedTopic {
 };
 
 struct LinkedYear {
-  int year = 0;  // 0: undated
-  std::vector<DocumentIndex> documents;         // by region, district; those with the year only last
-  std::vector<std::size_t> first_entities;      // entities whose first mention is of this year
+  int year = 0;                             // 0: undated
+  std::vector<DocumentIndex> documents;     // by region, district; those with the year only last
+  std::vector<std::size_t> first_entities;  // entities whose first mention is of this year
 };
 
 // A dated or counted promise: a row of «Сроки и цифры».
@@ -77,21 +77,15 @@ struct DueRow {
 };
 
 struct Links {
-  std::vector<DocumentIndex> order;  // archive order: region, district (Russian), date, id
-  std::vector<LinkedRegion> regions;     // alphabetical by name; unknown last
-  std::vector<LinkedDistrict> districts; // alphabetical by name, then region
-  std::vector<LinkedTopic> topics;       // alphabetical by name
-  std::vector<LinkedEntity> entities;    // by id; those never mentioned too
+  std::vector<DocumentIndex> order;       // archive order: region, district (Russian), date, id
+  std::vector<LinkedRegion> regions;      // alphabetical by name; unknown last
+  std::vector<LinkedDistrict> districts;  // alphabetical by name, then region
+  std::vector<LinkedTopic> topics;        // alphabetical by name
+  std::vector<LinkedEntity> entities;     // by id; those never mentioned too
   std::map<std::string, std::size_t, std::less<>> entity_by_id;
   std::vector<LinkedYear> years;         // ascending; undated last
   std::vector<DueRow> due;               // by date, then archive order; without date last
   std::vector<std::size_t> district_of;  // by document: index into districts
 };
-
-// Requires: registry outlives the result.
-Links build_links(const std::vector<compile::CompiledDocument>& documents,
-                  const registry::Registry& registry);
-
-std::string dump(const Links& links, const std::vector<compile::CompiledDocument>& documents);
 
 }  // namespace svod::links
