@@ -4,35 +4,47 @@
 #include <tuple>
 
 namespace svod::diagnostics {
-namespace {
-
-struct Named {
-  Kind kind;
-  std::string_view name;
-};
-
-constexpr Named kNames[] = {
-    {Kind::EmptyFile, "empty-file"},       {Kind::InvalidUtf8, "invalid-utf-8"},
-    {Kind::SyntaxError, "syntax-error"},   {Kind::MissingFrontMatter, "missing-front-matter"},
-    {Kind::UnknownKey, "unknown-key"},     {Kind::MissingKey, "missing-key"},
-    {Kind::BadValue, "bad-value"},         {Kind::DuplicateKey, "duplicate-key"},
-    {Kind::DuplicateId, "duplicate-id"},   {Kind::UnknownRegion, "unknown-region"},
-    {Kind::UnknownTopic, "unknown-topic"}, {Kind::UnknownEntity, "unknown-entity"},
-};
-
-}  // namespace
-
 std::string_view name(Kind kind) {
-  for (const Named& named : kNames) {
-    if (named.kind == kind) return named.name;
+  switch (kind) {
+    case Kind::EmptyFile:
+      return "empty-file";
+    case Kind::InvalidUtf8:
+      return "invalid-utf-8";
+    case Kind::SyntaxError:
+      return "syntax-error";
+    case Kind::MissingFrontMatter:
+      return "missing-front-matter";
+    case Kind::UnknownKey:
+      return "unknown-key";
+    case Kind::MissingKey:
+      return "missing-key";
+    case Kind::BadValue:
+      return "bad-value";
+    case Kind::DuplicateKey:
+      return "duplicate-key";
+    case Kind::DuplicateId:
+      return "duplicate-id";
+    case Kind::UnknownRegion:
+      return "unknown-region";
+    case Kind::UnknownTopic:
+      return "unknown-topic";
+    case Kind::UnknownEntity:
+      return "unknown-entity";
+    case Kind::DuplicateAddress:
+      return "duplicate-address";
+    case Kind::DuplicateAnchor:
+      return "duplicate-anchor";
+    case Kind::BrokenLink:
+      return "broken-link";
   }
-  return "unknown";
+  return {};
 }
 
 const std::vector<Kind>& all_kinds() {
   static const std::vector<Kind> kinds = [] {
     std::vector<Kind> all;
-    for (const Named& named : kNames) all.push_back(named.kind);
+    while (!name(static_cast<Kind>(all.size())).empty())
+      all.push_back(static_cast<Kind>(all.size()));
     return all;
   }();
   return kinds;

@@ -28,6 +28,10 @@ enum class Kind {
   UnknownRegion,
   UnknownTopic,
   UnknownEntity,
+  // the site
+  DuplicateAddress,
+  DuplicateAnchor,
+  BrokenLink,
 };
 
 enum class Severity { Warning, Error };
