@@ -10,9 +10,9 @@
 namespace svod::tokens {
 
 enum class TokenKind {
-  Word,         // letters, with inner hyphens and apostrophes: «информационно-методический»
+  Word,  // letters, with inner hyphens and apostrophes: «информационно-методический»
   Number,       // digits only: «474», «2020»
-  NumberSign,   // «№», «№№», «N», «No» before a number
+  NumberSign,   // «№», «№№»; «N», «No» before a number
   QuoteOpen,    // « “ „ ‹ and a straight quote that opens
   QuoteClose,   // » ” ’ › and a straight quote that closes
   Dash,         // - ‐ ‑ – — −, not inside a word
@@ -23,10 +23,10 @@ struct Token {
   TokenKind kind = TokenKind::Punctuation;
   std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;
-  std::string form;       // text::fold of the token
-  std::string stem;       // Snowball Russian stem of `form`, for words of Cyrillic letters; else `form`
-  bool capital = false;   // begins with a capital letter
-  bool all_capitals = false;
+  std::string form;      // text::fold of the token; hyphens as '-', without soft hyphens
+  std::string stem;      // Snowball Russian stem of `form` if a word ends in Cyrillic; else `form`
+  bool capital = false;  // begins with a capital letter
+  bool all_capitals = false;  // two letters at least
   bool space_before = false;
 };
 
