@@ -12,13 +12,15 @@
 
 namespace svod::addresses {
 
-std::string document_page(std::string_view document_id);            // documents/47/x/2020.html
-std::string document_markdown(std::string_view document_id);        // documents/47/x/2020.md
-std::string district_page(const links::LinkedDistrict& district);   // districts/47/x.html
-std::string region_page(std::string_view code);                     // regions/47.html
-std::string topic_page(std::string_view id);                        // topics/x.html
-std::string entity_page(const registry::Entity& entity);            // projects/x.html, acts/x.html
-std::string year_page(int year);                                    // years/2020.html, years/undated.html
+std::string document_page(std::string_view document_id);      // documents/47/x/2020.html
+std::string document_markdown(std::string_view document_id);  // documents/47/x/2020.md
+// The published source beside its page, with the ending of `file`: documents/47/x/2020.txt
+std::string document_source(std::string_view document_id, std::string_view file);
+std::string district_page(const links::LinkedDistrict& district);  // districts/47/x.html
+std::string region_page(std::string_view code);                    // regions/47.html
+std::string topic_page(std::string_view id);                       // topics/x.html
+std::string entity_page(const registry::Entity& entity);           // projects/x.html, acts/x.html
+std::string year_page(int year);  // years/2020.html, years/undated.html
 std::string clause(std::string_view document_id, std::string_view anchor);  // …html#p-1-2
 
 inline constexpr std::string_view kHome = "index.html";
@@ -37,6 +39,7 @@ inline constexpr std::string_view kNotFound = "404.html";
 
 // The relative link from the page at `from` to the page (and anchor) at `to`:
 // relative("documents/47/x/2020.html", "acts/y.html#top") is "../../../acts/y.html#top".
+// A link to the page itself is its file name, or the anchor alone.
 std::string relative(std::string_view from, std::string_view to);
 
 }  // namespace svod::addresses
