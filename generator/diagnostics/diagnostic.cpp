@@ -8,6 +8,10 @@ std::string_view name(Kind kind) {
   switch (kind) {
     case Kind::EmptyFile:
       return "empty-file";
+    case Kind::UnreadableFile:
+      return "unreadable-file";
+    case Kind::UnknownFile:
+      return "unknown-file";
     case Kind::InvalidUtf8:
       return "invalid-utf-8";
     case Kind::SyntaxError:

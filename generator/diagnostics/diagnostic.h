@@ -15,6 +15,8 @@ namespace svod::diagnostics {
 enum class Kind {
   // files
   EmptyFile,
+  UnreadableFile,
+  UnknownFile,
   InvalidUtf8,
   // front matter, JSON
   SyntaxError,

@@ -106,6 +106,12 @@ Result<FileTree> read_tree(const std::string& root, std::string_view suffix) {
   return tree;
 }
 
+std::string executable_directory() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  return error ? std::string() : program.parent_path().string();
+}
+
 bool is_directory(const std::string& path) {
   std::error_code ignored;
   return fs::is_directory(path, ignored);

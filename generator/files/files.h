@@ -30,6 +30,9 @@ Result<std::vector<std::string>> list_files(const std::string& root);
 // The files under `root` whose name ends with `suffix` ("" for all), with their bytes.
 Result<FileTree> read_tree(const std::string& root, std::string_view suffix);
 
+// Where the running program lies, without a slash at the end; "" where the system does not say.
+std::string executable_directory();
+
 bool is_directory(const std::string& path);
 bool is_file(const std::string& path);
 

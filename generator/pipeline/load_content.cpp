@@ -1,0 +1,123 @@
+#include "pipeline/load_content.h"
+
+#include <utility>
+
+#include "base/format.h"
+#include "documents/parse_document.h"
+#include "registry/load_registry.h"
+#include "yaml/node.h"
+
+namespace svod::pipeline {
+namespace {
+
+using diagnostics::Diagnostics;
+using diagnostics::Kind;
+using diagnostics::Severity;
+
+constexpr std::string_view kDocumentSuffix = ".md";
+
+Result<files::FileTree> load_theme_over(const std::string& directory, int depth) {
+  if (depth > 8) return Error{format("the theme '{}' extends itself; look at its theme.json", directory)};
+  auto tree = files::read_tree(directory, "");
+  if (!tree) return Error{format("cannot read the theme: {}", tree.error().message)};
+  const auto manifest = tree->find("theme.json");
+  if (manifest == tree->end()) {
+    return Error{format("'{}' is no theme: it has no theme.json", directory)};
+  }
+  Diagnostics faults;
+  const std::string path = directory + "/theme.json";
+  const yaml::Node node = yaml::parse_json(manifest->second, path, faults);
+  yaml::report_unknown_keys(node, {"name", "extends"}, path, faults);
+  if (!faults.empty()) return Error{to_string(faults.front())};
+  const yaml::Node* base = node.find("extends");
+  if (base == nullptr || base->is_null()) return tree;
+
+  const auto data = data_directory();
+  if (!data) return data.error();
+  auto merged = load_theme_over(*data + "/themes/" + base->value, depth + 1);
+  if (!merged) return merged;
+  for (auto& [name, bytes] : *tree) (*merged)[name] = std::move(bytes);
+  return merged;
+}
+
+}  // namespace
+
+Result<Content> load_content(const std::string& root, Diagnostics& diagnostics) {
+  Content content;
+  content.root = root;
+  const std::string archive = root + "/archive.json";
+  if (!files::is_directory(root) || !files::is_file(archive)) {
+    return Error{format("'{}' is no content directory: it has no archive.json; name one with "
+                        "--content, or make one with 'svod new {}'",
+                        root, root)};
+  }
+  const auto settings = files::read_file(archive);
+  if (!settings) return settings.error();
+  content.settings = settings::parse_settings(*settings, archive, diagnostics);
+
+  const std::string registry = root + "/registry";
+  const auto registry_files = files::read_tree(registry, ".json");
+  if (!registry_files) return registry_files.error();
+  content.registry = registry::load_registry(*registry_files, registry, diagnostics);
+
+  const std::string about = root + "/pages/about.md";
+  if (files::is_file(about)) {
+    const auto text = files::read_file(about);
+    if (!text) return text.error();
+    content.about = *text;
+  }
+
+  const std::string documents = root + "/documents";
+  if (files::is_directory(documents)) {
+    const auto paths = files::list_files(documents);
+    if (!paths) return paths.error();
+    for (const std::string& path : *paths) {
+      if (!path.ends_with(kDocumentSuffix)) {
+        diagnostics.push_back({Kind::UnknownFile,
+                               Severity::Warning,
+                               {documents + "/" + path, 0, 0},
+                               "is no document: a document is a .md file; move it or rename it"});
+        continue;
+      }
+      content.document_ids.push_back(path.substr(0, path.size() - kDocumentSuffix.size()));
+    }
+  }
+  return content;
+}
+
+std::string document_path(const Content& content, const std::string& id) {
+  return content.root + "/documents/" + id + std::string(kDocumentSuffix);
+}
+
+documents::Document load_document(const Content& content, const std::string& id,
+                                  Diagnostics& diagnostics) {
+  const std::string path = document_path(content, id);
+  const auto bytes = files::read_file(path);
+  if (!bytes) {
+    diagnostics.push_back({Kind::UnreadableFile, Severity::Error, {path, 0, 0}, bytes.error().message});
+    documents::Document document;
+    document.id = id;
+    document.path = path;
+    return document;
+  }
+  return documents::parse_document(*bytes, id, path, content.registry, diagnostics);
+}
+
+Result<files::FileTree> load_theme(const std::string& directory, const std::string& name) {
+  if (!directory.empty()) return load_theme_over(directory, 0);
+  const auto data = data_directory();
+  if (!data) return data.error();
+  return load_theme_over(*data + "/themes/" + name, 0);
+}
+
+Result<std::string> data_directory() {
+  const std::string program = files::executable_directory();
+  for (const char* place : {"/../share/svod", "/../..", "/../../.."}) {
+    if (files::is_directory(program + place + "/themes/svod")) return program + place;
+  }
+  return Error{format("the theme 'svod' does not lie beside the program in '{}'; name a theme "
+                      "directory with --theme",
+                      program)};
+}
+
+}  // namespace svod::pipeline

@@ -1,0 +1,44 @@
+#pragma once
+
+// disk -> what a build starts from: settings, registry, theme, pages, and the list of
+// documents, which are read one by one while they are compiled.
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "diagnostics/diagnostic.h"
+#include "documents/document.h"
+#include "files/files.h"
+#include "registry/registry.h"
+#include "settings/settings.h"
+
+namespace svod::pipeline {
+
+struct Content {
+  std::string root;  // the content directory, as the user named it
+  settings::Settings settings;
+  registry::Registry registry;
+  std::string about;                      // pages/about.md
+  std::vector<std::string> document_ids;  // sorted
+};
+
+// Faults in what is there are diagnostics; an error: `root` is no content directory.
+Result<Content> load_content(const std::string& root, diagnostics::Diagnostics& diagnostics);
+
+// The file of a document, and the document read from it. A file that cannot be read is told
+// as a diagnostic.
+std::string document_path(const Content& content, const std::string& id);
+documents::Document load_document(const Content& content, const std::string& id,
+                                  diagnostics::Diagnostics& diagnostics);
+
+// The files of a theme: those of `directory`, over those of the theme that its theme.json
+// "extends". "" stands for the theme `name` that comes with svod. Errors: no such theme, an
+// unknown key, a theme that extends itself.
+Result<files::FileTree> load_theme(const std::string& directory, const std::string& name);
+
+// Where themes/ and the registry that comes with svod lie: beside the program as installed
+// (../share/svod) or as built in its own source tree. An error if neither is there.
+Result<std::string> data_directory();
+
+}  // namespace svod::pipeline
