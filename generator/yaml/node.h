@@ -16,12 +16,12 @@ struct Node {
   enum class Kind { Null, Scalar, Sequence, Mapping };
 
   Kind kind = Kind::Null;
-  std::string value;                            // of a scalar, unescaped
-  bool quoted = false;                          // the scalar stood in quotes: a string
-  std::vector<Node> items;                      // of a sequence
-  std::vector<std::pair<Node, Node>> entries;   // of a mapping, in order; keys are scalars
-  int line = 0;                                 // 1-based in the file
-  int column = 0;                               // 1-based, code points
+  std::string value;                           // of a scalar, unescaped
+  bool quoted = false;                         // the scalar stood in quotes: a string
+  std::vector<Node> items;                     // of a sequence
+  std::vector<std::pair<Node, Node>> entries;  // of a mapping, in order; keys are scalars
+  int line = 0;                                // 1-based in the file
+  int column = 0;                              // 1-based, code points
 
   // The value of a key, or null where there is none or this is no mapping.
   const Node* find(std::string_view key) const;

@@ -1,0 +1,74 @@
+#include "base/format.h"
+#include "yaml/node.h"
+
+namespace svod::yaml {
+namespace {
+
+// What other readers of YAML take for a number, a date, a truth value or nothing.
+bool is_read_as_other_type(std::string_view value) {
+  constexpr std::string_view kWords[] = {
+      "~",   "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE", "yes",
+      "Yes", "YES",  "no",   "No",   "NO",   "on",   "On",   "ON",    "off",   "Off",   "OFF"};
+  for (const std::string_view word : kWords) {
+    if (value == word) return true;
+  }
+  if (value.find_first_of("0123456789") == std::string_view::npos) return false;
+  return value.find_first_not_of("0123456789abcdefxABCDEFX+-._:") == std::string_view::npos;
+}
+
+bool is_plain(std::string_view value) {
+  if (value.empty() || is_read_as_other_type(value)) return false;
+  if (std::string_view("-?:,[]{}#&*!|>'\"%@`=<. \t").find(value.front()) !=
+      std::string_view::npos) {
+    return false;
+  }
+  if (value.back() == ':' || value.back() == ' ' || value.back() == '\t') return false;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto c = static_cast<unsigned char>(value[i]);
+    if (c < 0x20 || c == 0x7F) return false;
+    if (c == ':' && (value[i + 1] == ' ' || value[i + 1] == '\t')) return false;
+    if (c == '#' && (value[i - 1] == ' ' || value[i - 1] == '\t')) return false;
+    // U+0085, U+2028, U+2029 break lines for some readers; U+FEFF is a byte order mark.
+    const std::string_view rest = value.substr(i);
+    if (rest.starts_with("\xC2\x85") || rest.starts_with("\xE2\x80\xA8") ||
+        rest.starts_with("\xE2\x80\xA9") || rest.starts_with("\xEF\xBB\xBF")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string render_scalar(std::string_view value) {
+  if (is_plain(value)) return std::string(value);
+  std::string out = "\"";
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    const std::string_view rest = value.substr(i);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      out += format("\\x{:02x}", static_cast<unsigned>(c));
+    } else if (rest.starts_with("\xC2\x85")) {
+      out += "\\x85";
+      i += 1;
+    } else if (rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) {
+      out += rest[2] == '\xA8' ? "\\u2028" : "\\u2029";
+      i += 2;
+    } else if (rest.starts_with("\xEF\xBB\xBF")) {
+      out += "\\ufeff";
+      i += 2;
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+}  // namespace svod::yaml
