@@ -14,11 +14,17 @@ namespace svod::json {
 using Value = nlohmann::ordered_json;
 
 struct SchemaFault {
-  std::vector<std::string> path;  // keys and indices from the root of the instance
-  std::string message;
+  enum class What { BadValue, UnknownKey, MissingKey };
+
+  std::vector<std::string> path;  // keys and indices from the root of the instance; of an
+                                  // unknown key: with that key, of a missing one: its object
+  std::string message;            // what to do: "must be one of: decree, law"
+  What what = What::BadValue;
+  std::vector<std::string> known;  // the keys that may stand in place of an unknown one
 };
 
-// Checks `instance` against a JSON Schema (draft 7). An empty list: it is valid.
+// Checks `instance` against a JSON Schema (draft 7). An empty list: it is valid. Only the
+// innermost faults are told, each with what the schema asks for at its place.
 // Requires: `schema` is itself a valid schema, else one fault with an empty path says so.
 std::vector<SchemaFault> validate(const Value& schema, const Value& instance);
 
