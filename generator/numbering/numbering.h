@@ -1,7 +1,7 @@
 #pragma once
 
 // Printed numbers and bullets at the start of a line: «1.», «1.1 », «4.1.Активизировать», «1)»,
-// «а)», «IV.», «- », «✓», «- ✓ ».
+// «(1)», «а)», «2.а)», «IV.», «п. 1.», «- », «✓», «- ✓ ».
 
 #include <cstddef>
 #include <optional>
@@ -12,9 +12,9 @@
 namespace svod::numbering {
 
 struct PrintedNumber {
-  std::string printed;         // as printed, without the space after it: "1.2.", "1.1", "а)"
+  std::string printed;             // as printed, without the space after it: "1.2.", "1.1", "а)"
   std::vector<std::string> parts;  // "1", "2": for anchors; letters transliterated, roman as arabic
-  std::size_t length = 0;      // bytes of the line up to the text that follows
+  std::size_t length = 0;          // bytes of the line up to the text that follows
 };
 
 // The number that `line` begins with. A year, a date («26.08.2021», «26 августа»), a decimal
@@ -27,8 +27,8 @@ struct Bullet {
   std::size_t length = 0;  // bytes of the line up to the text, indent included
 };
 
-// The bullet that `line` begins with, indent allowed. A dash glued to its word is one only
-// for signs that are never hyphens.
+// The bullet that `line` begins with, indent allowed. A dash may be glued to a word that
+// follows («-обеспечить»), not to a number («-10, 11 классов»); an asterisk never.
 std::optional<Bullet> bullet_at_start(std::string_view line);
 
 }  // namespace svod::numbering
