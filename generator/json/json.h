@@ -13,6 +13,9 @@ namespace svod::json {
 // Keys stay in the order in which they were set. Dump with dump(): no spaces, UTF-8 as is.
 using Value = nlohmann::ordered_json;
 
+// One line, no spaces, UTF-8 as it is; what is not UTF-8 becomes U+FFFD.
+std::string render(const Value& value);
+
 struct SchemaFault {
   enum class What { BadValue, UnknownKey, MissingKey };
 

@@ -17,7 +17,8 @@ using diagnostics::Severity;
 constexpr std::string_view kDocumentSuffix = ".md";
 
 Result<files::FileTree> load_theme_over(const std::string& directory, int depth) {
-  if (depth > 8) return Error{format("the theme '{}' extends itself; look at its theme.json", directory)};
+  if (depth > 8)
+    return Error{format("the theme '{}' extends itself; look at its theme.json", directory)};
   auto tree = files::read_tree(directory, "");
   if (!tree) return Error{format("cannot read the theme: {}", tree.error().message)};
   const auto manifest = tree->find("theme.json");
@@ -47,9 +48,10 @@ Result<Content> load_content(const std::string& root, Diagnostics& diagnostics) 
   content.root = root;
   const std::string archive = root + "/archive.json";
   if (!files::is_directory(root) || !files::is_file(archive)) {
-    return Error{format("'{}' is no content directory: it has no archive.json; name one with "
-                        "--content, or make one with 'svod new {}'",
-                        root, root)};
+    return Error{
+        format("'{}' is no content directory: it has no archive.json; name one with "
+               "--content, or make one with 'svod new {}'",
+               root, root)};
   }
   const auto settings = files::read_file(archive);
   if (!settings) return settings.error();
@@ -94,7 +96,8 @@ documents::Document load_document(const Content& content, const std::string& id,
   const std::string path = document_path(content, id);
   const auto bytes = files::read_file(path);
   if (!bytes) {
-    diagnostics.push_back({Kind::UnreadableFile, Severity::Error, {path, 0, 0}, bytes.error().message});
+    diagnostics.push_back(
+        {Kind::UnreadableFile, Severity::Error, {path, 0, 0}, bytes.error().message});
     documents::Document document;
     document.id = id;
     document.path = path;
@@ -115,9 +118,10 @@ Result<std::string> data_directory() {
   for (const char* place : {"/../share/svod", "/../..", "/../../.."}) {
     if (files::is_directory(program + place + "/themes/svod")) return program + place;
   }
-  return Error{format("the theme 'svod' does not lie beside the program in '{}'; name a theme "
-                      "directory with --theme",
-                      program)};
+  return Error{
+      format("the theme 'svod' does not lie beside the program in '{}'; name a theme "
+             "directory with --theme",
+             program)};
 }
 
 }  // namespace svod::pipeline

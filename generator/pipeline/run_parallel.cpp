@@ -8,7 +8,8 @@
 namespace svod::pipeline {
 
 void run_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& work) {
-  std::size_t threads = jobs > 0 ? static_cast<std::size_t>(jobs) : std::thread::hardware_concurrency();
+  std::size_t threads =
+      jobs > 0 ? static_cast<std::size_t>(jobs) : std::thread::hardware_concurrency();
   threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1));
   std::atomic<std::size_t> next{0};
   const auto loop = [&next, &work, count] {

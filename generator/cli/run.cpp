@@ -1,0 +1,185 @@
+#include "cli/run.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "base/format.h"
+#include "cli/render_diagnostics.h"
+#include "pipeline/build_site.h"
+#include "pipeline/dump_stage.h"
+#include "pipeline/explain_file.h"
+#include "pipeline/import_files.h"
+#include "pipeline/new_archive.h"
+
+namespace svod::cli {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFaultsInContent = 1;
+constexpr int kCannotGoOn = 2;  // usage, output, disk, theme or environment
+
+int fail(const Error& error) {
+  std::fputs(format("svod: error: {}\n", error.message).c_str(), stderr);
+  return kCannotGoOn;
+}
+
+// Output that cannot be written (a full disk behind a pipe) is a fault like any other.
+int print(const std::string& text, int status) {
+  if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
+    return fail({"cannot write to standard output"});
+  }
+  return status;
+}
+
+struct Arguments {
+  pipeline::BuildOptions build;
+  pipeline::ImportOptions import;
+  std::string added;
+  std::string new_directory;
+  std::string stage;
+  std::string file;
+  std::string format = "text";
+};
+
+void tell(const diagnostics::Diagnostics& diagnostics, const std::string& format) {
+  const std::string text = format == "json" ? render_json(diagnostics) : render_text(diagnostics);
+  std::fputs(text.c_str(), stderr);
+}
+
+int run_build(const Arguments& arguments) {
+  const auto report = pipeline::build_site(arguments.build);
+  if (!report) return fail(report.error());
+  tell(report->diagnostics, arguments.format);
+  if (!report->published && arguments.build.write) {
+    std::fputs("svod: nothing was published; mend the errors above\n", stderr);
+  }
+  if (report->published && ::isatty(STDERR_FILENO) != 0) {
+    std::fputs(format("{} documents, {} files, {} of them new or changed\n", report->documents,
+                      report->files, report->changed)
+                   .c_str(),
+               stderr);
+  }
+  return report->ok ? kDone : kFaultsInContent;
+}
+
+int run_import(Arguments& arguments) {
+  if (!arguments.added.empty()) {
+    const auto date = parse_iso(arguments.added);
+    if (!date || date->day == 0) {
+      return fail({format("--added takes a day as 2026-08-25, not '{}'", arguments.added)});
+    }
+    arguments.import.added = *date;
+  }
+  const auto report = pipeline::import_files(arguments.import);
+  if (!report) return fail(report.error());
+  tell(report->diagnostics, arguments.format);
+  const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
+  return print(arguments.format == "json" ? pipeline::render_report_json(*report)
+                                          : pipeline::render_report(*report),
+               status);
+}
+
+int run_explain(const Arguments& arguments) {
+  const auto text =
+      pipeline::explain_file(arguments.build.content, arguments.file, arguments.format == "json");
+  if (!text) return fail(text.error());
+  return print(*text, kDone);
+}
+
+int run_dump(const Arguments& arguments) {
+  const auto text = pipeline::dump_file(arguments.build.content, arguments.stage, arguments.file);
+  if (!text) return fail(text.error());
+  return print(*text, kDone);
+}
+
+int run_new(const Arguments& arguments) {
+  const auto done = pipeline::new_archive(arguments.new_directory);
+  if (!done) return fail(done.error());
+  return print(format("A new archive is in {0}. Put your publisher's name into "
+                      "{0}/content/archive.json, then:\n  cd {0}\n  svod import FOLDER\n"
+                      "  svod build\n",
+                      arguments.new_directory),
+               kDone);
+}
+
+void add_format(CLI::App* command, Arguments& arguments) {
+  command->add_option("--format", arguments.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+}
+
+void add_content(CLI::App* command, std::string& content) {
+  command->add_option("--content", content, "the content directory")->capture_default_str();
+}
+
+void add_build_options(CLI::App* command, Arguments& arguments) {
+  add_content(command, arguments.build.content);
+  command->add_option("--theme", arguments.build.theme, "a theme directory");
+  command->add_option("--base-url", arguments.build.base_url,
+                      "where the site will stand, in place of that of archive.json");
+  command->add_option("--jobs", arguments.build.jobs, "threads; 0: one a core")
+      ->check(CLI::NonNegativeNumber);
+  command->add_flag("--strict", arguments.build.strict, "warnings stop publication too");
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  CLI::App app{"svod publishes archives of municipal education resolutions."};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "svod " SVOD_VERSION);
+  Arguments arguments;
+
+  CLI::App* fresh = app.add_subcommand("new", "a new archive that builds at once");
+  fresh->add_option("DIR", arguments.new_directory, "where")->required();
+
+  CLI::App* import = app.add_subcommand("import", "sources become documents");
+  import->add_option("FILE|DIR", arguments.import.paths, "files, or directories of .txt files")
+      ->required();
+  import->add_option("--added", arguments.added,
+                     "the day they enter the archive; else its edition date");
+  add_content(import, arguments.import.content);
+  add_format(import, arguments);
+
+  CLI::App* build = app.add_subcommand("build", "publish content into the output directory");
+  add_build_options(build, arguments);
+  build->add_option("--output", arguments.build.output, "the output directory")
+      ->capture_default_str();
+
+  CLI::App* check = app.add_subcommand("check", "all that build checks; writes nothing");
+  add_build_options(check, arguments);
+  add_format(check, arguments);
+
+  CLI::App* explain =
+      app.add_subcommand("explain", "why mentions were linked, topics and parts given");
+  explain->add_option("FILE[#anchor]", arguments.file, "a document, or one clause of it")
+      ->required();
+  add_content(explain, arguments.build.content);
+  add_format(explain, arguments);
+
+  CLI::App* dump = app.add_subcommand("dump", "one stage as text");
+  dump->add_option("STAGE", arguments.stage, "import, document, clauses, mentions, topics, explain")
+      ->required();
+  dump->add_option("FILE", arguments.file, "a source for import, else a document")->required();
+  add_content(dump, arguments.build.content);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return app.exit(success);
+  } catch (const CLI::ParseError& error) {
+    app.exit(error);
+    return kCannotGoOn;
+  }
+  if (fresh->parsed()) return run_new(arguments);
+  if (import->parsed()) return run_import(arguments);
+  if (explain->parsed()) return run_explain(arguments);
+  if (dump->parsed()) return run_dump(arguments);
+  arguments.build.write = build->parsed();
+  return run_build(arguments);
+}
+
+}  // namespace svod::cli

@@ -1,0 +1,177 @@
+#include "pipeline/import_files.h"
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/format.h"
+#include "documents/parse_document.h"
+#include "files/files.h"
+#include "json/json.h"
+#include "pipeline/load_content.h"
+
+namespace svod::pipeline {
+namespace {
+
+using diagnostics::Diagnostics;
+using diagnostics::Kind;
+using diagnostics::Severity;
+
+constexpr std::string_view kSourceSuffix = ".txt";
+
+std::string file_name(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+Result<std::vector<std::string>> list_sources(const std::vector<std::string>& paths) {
+  std::vector<std::string> sources;
+  for (const std::string& path : paths) {
+    if (!files::is_directory(path)) {
+      sources.push_back(path);
+      continue;
+    }
+    const auto inside = files::list_files(path);
+    if (!inside) return inside.error();
+    for (const std::string& name : *inside) {
+      if (name.ends_with(kSourceSuffix)) sources.push_back(path + "/" + name);
+    }
+  }
+  return sources;
+}
+
+class Importer {
+ public:
+  Importer(const ImportOptions& options, const Content& content, ImportReport& report)
+      : content_(content), report_(report) {
+    added_ = options.added ? options.added : content.settings.edition_date;
+    for (const std::string& id : content.document_ids) {
+      ids_.insert(id);
+      Diagnostics ignored;  // build and check tell them
+      for (const documents::Source& source : load_document(content, id, ignored).front.sources) {
+        by_checksum_.emplace(source.sha256, id);
+      }
+    }
+  }
+
+  Result<bool> import(const std::string& path) {
+    const auto bytes = files::read_file(path);
+    if (!bytes) return bytes.error();
+    ImportedFile file;
+    file.path = path;
+    const std::string checksum = files::sha256(*bytes);
+    if (const auto known = by_checksum_.find(checksum); known != by_checksum_.end()) {
+      file.id = known->second;
+      file.known = true;
+      report_.files.push_back(std::move(file));
+      return true;
+    }
+
+    Diagnostics faults;
+    file.imported = import::import_text(*bytes, path, content_.registry, faults);
+    if (!has_errors(faults)) {
+      const std::string loss = import::check_nothing_lost(*bytes, file.imported);
+      if (!loss.empty()) {
+        faults.push_back({Kind::TextLost, Severity::Error, {path, 0, 0}, loss});
+      }
+    }
+    if (!has_errors(faults)) {
+      file.id = free_id(file.imported.id);
+      const auto written = write(file, *bytes, checksum);
+      if (!written) return written;
+    }
+    report_.diagnostics.insert(report_.diagnostics.end(), faults.begin(), faults.end());
+    report_.files.push_back(std::move(file));
+    return true;
+  }
+
+ private:
+  std::string free_id(const std::string& wanted) {
+    std::string id = wanted;
+    for (int n = 2; !ids_.insert(id).second; ++n) id = format("{}-{}", wanted, n);
+    return id;
+  }
+
+  Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
+    documents::FrontMatter& front = file.imported.front;
+    documents::Source source;
+    source.file = file.id + std::string(kSourceSuffix);
+    source.original_name = file_name(file.path);
+    source.sha256 = checksum;
+    front.sources = {source};
+    front.added = added_;
+    by_checksum_.emplace(checksum, file.id);
+    auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
+    if (!done) return done;
+    return files::write_file(document_path(content_, file.id),
+                             documents::render_document(front, file.imported.blocks));
+  }
+
+  const Content& content_;
+  ImportReport& report_;
+  PartialDate added_;
+  std::set<std::string> ids_;
+  std::map<std::string, std::string> by_checksum_;
+};
+
+}  // namespace
+
+Result<ImportReport> import_files(const ImportOptions& options) {
+  ImportReport report;
+  const auto content = load_content(options.content, report.diagnostics);
+  if (!content) return content.error();
+  const auto sources = list_sources(options.paths);
+  if (!sources) return sources.error();
+  Importer importer(options, *content, report);
+  for (const std::string& path : *sources) {
+    const auto done = importer.import(path);
+    if (!done) return done.error();
+  }
+  return report;
+}
+
+std::string render_report(const ImportReport& report) {
+  std::string out;
+  for (const ImportedFile& file : report.files) {
+    if (file.known) {
+      out += format("{}: already in the archive as {}; left as it is\n", file.path, file.id);
+      continue;
+    }
+    if (file.id.empty()) {
+      out += format("{}: not imported\n", file.path);
+      continue;
+    }
+    out += format("{} -> documents/{}.md\n", file.path, file.id);
+    for (const auto& [key, why] : file.imported.front.basis) {
+      out += format("  inferred {}: {}\n", key, why);
+    }
+    for (const import::Note& note : file.imported.notes) {
+      out += note.line > 0 ? format("  line {}: {}: {}\n", note.line, note.what, note.text)
+                           : format("  {}: {}\n", note.what, note.text);
+    }
+    for (const std::string& text : file.imported.removed) out += format("  removed: {}\n", text);
+    for (const std::string& text : file.imported.added) out += format("  added: {}\n", text);
+  }
+  return out;
+}
+
+std::string render_report_json(const ImportReport& report) {
+  std::string out;
+  for (const ImportedFile& file : report.files) {
+    json::Value line;
+    line["source"] = file.path;
+    line["document"] = file.id.empty() ? json::Value(nullptr) : json::Value(file.id);
+    line["known"] = file.known;
+    line["inferred"] = json::Value::object();
+    for (const auto& [key, why] : file.imported.front.basis) line["inferred"][key] = why;
+    line["notes"] = json::Value::array();
+    for (const import::Note& note : file.imported.notes) {
+      line["notes"].push_back({{"line", note.line}, {"what", note.what}, {"text", note.text}});
+    }
+    line["removed"] = file.imported.removed;
+    line["added"] = file.imported.added;
+    out += json::render(line) + "\n";
+  }
+  return out;
+}
+
+}  // namespace svod::pipeline
