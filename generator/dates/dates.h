@@ -14,7 +14,8 @@
 namespace svod::dates {
 
 // A date at tokens [first, last): «21 июля 2020 года», «21 июля 2020 г.», «29.12.2012»,
-// «от «19» апреля 2018г.», «август 2016», «2020 год».
+// «24-25 августа 2021 года» (the first day), «от «19» апреля 2018г.» (the preposition «от» is
+// part of it), «август 2016», «2020 год».
 struct FoundDate {
   std::size_t first = 0;
   std::size_t last = 0;
@@ -43,13 +44,15 @@ struct Due {
   std::size_t begin = 0;  // bytes of the text, preposition included
   std::size_t end = 0;
   Kind kind = Kind::By;
-  std::string date;       // ISO 8601 as exact as printed; "2019/2021" between years;
-                          // "2020/2021" with In: a school year
+  std::string date;  // ISO 8601 as exact as printed; Between: an interval, "2019/2021";
+                     // "2020/2021" with any other kind: a school year
 };
 std::string_view name(Due::Kind kind);  // by | from | in | between
 
 // Requires: `tokens` are those of `text`. `school_year` (its first year, 0: unknown) is what
-// «новый учебный год» and «предстоящий учебный год» mean.
+// «новый учебный год» and «предстоящий учебный год» mean. Not due: what stands in quotes, dates
+// of acts («от 21 июля 2020 года»), reported periods («за 2020 год»), ages, and the horizon of a
+// strategy, programme or policy («Стратегия развития до 2030 года»).
 std::vector<Due> find_due(std::string_view text, std::span<const tokens::Token> tokens,
                           int school_year);
 

@@ -1,0 +1,517 @@
+#include "dates/dates.h"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+#include <utility>
+
+#include "base/format.h"
+#include "dates/russian_dates.h"
+
+namespace svod::dates {
+namespace {
+
+using russian::Preposition;
+using tokens::Token;
+using tokens::TokenKind;
+using Tokens = std::span<const Token>;
+
+bool is_word(Tokens tokens, std::size_t at) {
+  return at < tokens.size() && tokens[at].kind == TokenKind::Word;
+}
+
+bool is_mark(Tokens tokens, std::size_t at, std::string_view mark) {
+  return at < tokens.size() && tokens[at].kind == TokenKind::Punctuation && tokens[at].form == mark;
+}
+
+bool is_dash_or_slash(Tokens tokens, std::size_t at) {
+  return at < tokens.size() && (tokens[at].kind == TokenKind::Dash || tokens[at].form == "/");
+}
+
+// The value of a number of `least` to `most` digits at token `at`; -1 if there is none.
+int number_at(Tokens tokens, std::size_t at, std::size_t least, std::size_t most) {
+  if (at >= tokens.size() || tokens[at].kind != TokenKind::Number) return -1;
+  const std::string& form = tokens[at].form;
+  if (form.size() < least || form.size() > most) return -1;
+  int value = 0;
+  std::from_chars(form.data(), form.data() + form.size(), value);
+  return value;
+}
+
+int year_at(Tokens tokens, std::size_t at) {
+  const int year = number_at(tokens, at, 4, 4);
+  return year >= 1500 && year < 2500 ? year : -1;
+}
+
+// Moves past «года», «год», «г.» after a year; the dot only if it is glued to «г».
+std::size_t skip_year_word(Tokens tokens, std::size_t at) {
+  if (!is_word(tokens, at) || !russian::is_year_singular(tokens[at].form)) return at;
+  const bool abbreviated = tokens[at].end - tokens[at].begin <= 2;
+  ++at;
+  return abbreviated && is_mark(tokens, at, ".") && !tokens[at].space_before ? at + 1 : at;
+}
+
+bool is_real(const PartialDate& date) {
+  return parse_iso(to_iso(date)).has_value();
+}
+
+std::optional<FoundDate> found(std::size_t first, std::size_t last, PartialDate date) {
+  if (!is_real(date)) return std::nullopt;
+  return FoundDate{first, last, date};
+}
+
+// «29.12.2012», «29.12.12», «2012-12-29» without a year word.
+std::optional<FoundDate> numeric_date_at(Tokens tokens, std::size_t at) {
+  if (at + 4 >= tokens.size()) return std::nullopt;
+  for (std::size_t i = at + 1; i < at + 5; ++i) {
+    if (tokens[i].space_before) return std::nullopt;
+  }
+  const auto joined_by = [&](std::string_view mark) {
+    return tokens[at + 1].form == mark && tokens[at + 3].form == mark;
+  };
+  if (joined_by(".")) {
+    const int day = number_at(tokens, at, 1, 2);
+    const int month = number_at(tokens, at + 2, 1, 2);
+    int year = year_at(tokens, at + 4);
+    if (year < 0 && tokens[at].form.size() == 2 && tokens[at + 2].form.size() == 2) {
+      const int two_digits = number_at(tokens, at + 4, 2, 2);
+      if (two_digits >= 0) year = two_digits < 50 ? 2000 + two_digits : 1900 + two_digits;
+    }
+    if (day < 1 || month < 1 || year < 0) return std::nullopt;
+    return found(at, skip_year_word(tokens, at + 5), {year, month, day});
+  }
+  if (joined_by("-")) {
+    const int year = year_at(tokens, at);
+    const int month = number_at(tokens, at + 2, 2, 2);
+    const int day = number_at(tokens, at + 4, 2, 2);
+    if (year < 0 || month < 1 || day < 1) return std::nullopt;
+    return found(at, at + 5, {year, month, day});
+  }
+  return std::nullopt;
+}
+
+// A day of a month at `at`, quoted or not, and a range of days: where the month's name is
+// expected, and the first day.
+std::pair<std::size_t, int> day_at(Tokens tokens, std::size_t at) {
+  if (at < tokens.size() && tokens[at].kind == TokenKind::QuoteOpen) {
+    const int day = number_at(tokens, at + 1, 1, 2);
+    if (day < 1 || at + 2 >= tokens.size() || tokens[at + 2].kind != TokenKind::QuoteClose) {
+      return {at, 0};
+    }
+    return {at + 3, day};
+  }
+  const int day = number_at(tokens, at, 1, 2);
+  if (day < 1) return {at, 0};
+  if (at + 1 < tokens.size() && tokens[at + 1].kind == TokenKind::Dash &&
+      number_at(tokens, at + 2, 1, 2) > day) {
+    return {at + 3, day};
+  }
+  return {at + 1, day};
+}
+
+std::optional<FoundDate> plain_date_at(Tokens tokens, std::size_t at) {
+  if (auto numeric = numeric_date_at(tokens, at)) return numeric;
+  std::size_t next = at;
+  int day = 0;
+  std::tie(next, day) = day_at(tokens, at);
+  if (is_word(tokens, next)) {
+    const int month = russian::month(tokens[next].form);
+    const int year = year_at(tokens, next + 1);
+    // The month of «31 февраля» is no date of its own.
+    const bool day_refused = day == 0 && at > 0 && tokens[at - 1].kind == TokenKind::Number;
+    if (month != 0 && year > 0 && !day_refused) {
+      const std::size_t last = skip_year_word(tokens, next + 2);
+      // «август 2016-2017» is no month of 2016.
+      const bool range =
+          last == next + 2 && is_dash_or_slash(tokens, last) && year_at(tokens, last + 1) > 0;
+      if (!range) return found(at, last, {year, month, day});
+    }
+    return std::nullopt;
+  }
+  const int year = year_at(tokens, at);
+  if (year > 0) {
+    const std::size_t last = skip_year_word(tokens, at + 1);
+    if (last > at + 1) return found(at, last, {year, 0, 0});
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundSchoolYear> school_year_at(Tokens tokens, std::size_t at) {
+  const int year = year_at(tokens, at);
+  if (year < 0 || !is_dash_or_slash(tokens, at + 1)) return std::nullopt;
+  int second = year_at(tokens, at + 2);
+  if (second < 0) {
+    const int two_digits = number_at(tokens, at + 2, 2, 2);
+    if (two_digits >= 0) second = year / 100 * 100 + two_digits;
+  }
+  if (second != year + 1) return std::nullopt;
+  std::size_t next = at + 3;
+  if (!is_word(tokens, next) || !russian::is_school_word(tokens[next].form)) return std::nullopt;
+  ++next;
+  if (is_mark(tokens, next, ".")) ++next;
+  const std::size_t last = skip_year_word(tokens, next);
+  if (last == next) return std::nullopt;
+  return FoundSchoolYear{at, last, year};
+}
+
+// Which tokens stand inside quotes that are both opened and closed.
+std::vector<bool> inside_quotes(Tokens tokens) {
+  std::vector<int> depth_change(tokens.size() + 1, 0);
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::QuoteOpen) {
+      open.push_back(i);
+    } else if (tokens[i].kind == TokenKind::QuoteClose && !open.empty()) {
+      ++depth_change[open.back()];
+      --depth_change[i];
+      open.pop_back();
+    }
+  }
+  std::vector<bool> inside(tokens.size());
+  int depth = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    depth += depth_change[i];
+    inside[i] = depth > 0;
+  }
+  return inside;
+}
+
+// A point or a period at tokens [first, last): what stands after a preposition.
+struct Period {
+  std::size_t last = 0;
+  std::string date;  // of one point: ISO; of a school year: "2020/2021"
+  std::string end;   // of an interval: its last point
+  bool school = false;
+  bool year_only = false;
+};
+
+std::string school_year(int start) {
+  return format("{}/{}", start, start + 1);
+}
+
+// «2019-2021 годах», «2021 и 2022 годах», «2021, 2022 гг.»
+std::optional<Period> years_at(Tokens tokens, std::size_t at) {
+  const int first = year_at(tokens, at);
+  if (first < 0) return std::nullopt;
+  int last_year = first;
+  std::size_t next = at + 1;
+  while (next + 1 < tokens.size()) {
+    const bool joined = tokens[next].kind == TokenKind::Dash || is_mark(tokens, next, ",") ||
+                        is_mark(tokens, next, "/") ||
+                        (is_word(tokens, next) && russian::is_and(tokens[next].form));
+    const int year = year_at(tokens, next + 1);
+    if (!joined || year <= last_year) break;
+    last_year = year;
+    next += 2;
+  }
+  if (last_year == first || !is_word(tokens, next)) return std::nullopt;
+  const std::string& word = tokens[next].form;
+  if (!russian::is_year_plural(word) && !russian::is_year_singular(word)) return std::nullopt;
+  const bool abbreviated = tokens[next].end - tokens[next].begin <= 4;
+  ++next;
+  if (abbreviated && is_mark(tokens, next, ".") && !tokens[next].space_before) ++next;
+  Period period;
+  period.last = next;
+  period.date = format("{:04}", first);
+  period.end = format("{:04}", last_year);
+  period.year_only = true;
+  return period;
+}
+
+// «августе-сентябре 2021 года», «сентябре, октябре и ноябре 2021 года»
+std::optional<Period> months_at(Tokens tokens, std::size_t at) {
+  if (!is_word(tokens, at)) return std::nullopt;
+  std::string_view word = tokens[at].form;
+  int first = russian::month(word);
+  int last = 0;
+  std::size_t next = at + 1;
+  if (first == 0) {
+    // One token: «августе-сентябре».
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos) return std::nullopt;
+    first = russian::month(word.substr(0, hyphen));
+    last = russian::month(word.substr(hyphen + 1));
+    if (first == 0 || last == 0) return std::nullopt;
+  }
+  while (is_word(tokens, next + 1) &&
+         (tokens[next].kind == TokenKind::Dash || is_mark(tokens, next, ",") ||
+          (is_word(tokens, next) && russian::is_and(tokens[next].form)))) {
+    const int month = russian::month(tokens[next + 1].form);
+    if (month == 0) break;
+    last = month;
+    next += 2;
+  }
+  const int year = year_at(tokens, next);
+  if (last <= first || year < 0) return std::nullopt;
+  Period period;
+  period.last = skip_year_word(tokens, next + 1);
+  period.date = to_iso({year, first, 0});
+  period.end = to_iso({year, last, 0});
+  return period;
+}
+
+// Skips «наступающем», «втором полугодии», «концу», «период»: what may stand between the
+// preposition and the date. `named_year` tells that «новом», «предстоящем» … was among it.
+std::size_t skip_modifiers(Tokens tokens, std::size_t at, bool& named_year, bool& course) {
+  constexpr std::size_t kMost = 4;
+  for (std::size_t count = 0; count < kMost && at < tokens.size(); ++count) {
+    const std::string& form = tokens[at].form;
+    const bool ordinal = russian::is_ordinal(form) && is_word(tokens, at + 1) &&
+                         russian::is_part_of_year(tokens[at + 1].form);
+    const bool coming = is_word(tokens, at) && russian::is_coming(form);
+    named_year = named_year || (coming && russian::is_this_school_year(form));
+    course = course || russian::is_course(form);
+    if (!ordinal && !coming && !russian::is_part_of_year(form) && !russian::is_course(form)) break;
+    ++at;
+  }
+  return at;
+}
+
+std::optional<Period> period_at(Tokens tokens, std::size_t at, bool named_year, int this_year) {
+  if (const auto school = school_year_at(tokens, at)) {
+    Period period;
+    period.last = school->last;
+    period.date = school_year(school->start_year);
+    period.school = true;
+    return period;
+  }
+  if (auto years = years_at(tokens, at)) return years;
+  if (auto months = months_at(tokens, at)) return months;
+  if (const auto date = plain_date_at(tokens, at)) {
+    Period period;
+    period.last = date->last;
+    period.date = to_iso(date->date);
+    period.year_only = date->date.month == 0;
+    return period;
+  }
+  if (named_year && this_year != 0 && is_word(tokens, at) &&
+      russian::is_school_word(tokens[at].form)) {
+    const std::size_t last = skip_year_word(tokens, at + 1);
+    if (last == at + 1) return std::nullopt;
+    Period period;
+    period.last = last;
+    period.date = school_year(this_year);
+    period.school = true;
+    return period;
+  }
+  return std::nullopt;
+}
+
+// «с 1 по 30 сентября 2021 года», «с 2019 по 2021 год», «с 1 сентября по 31 мая 2022 года»:
+// the beginning borrows what it lacks from the end.
+std::optional<Period> interval_at(Tokens tokens, std::size_t at) {
+  std::size_t next = at;
+  PartialDate first;
+  if (const auto date = plain_date_at(tokens, at)) {
+    first = date->date;
+    next = date->last;
+  } else if (const int year = year_at(tokens, at); year > 0) {
+    first.year = year;
+    next = at + 1;
+  } else {
+    std::tie(next, first.day) = day_at(tokens, at);
+    if (is_word(tokens, next) && russian::month(tokens[next].form) != 0) {
+      first.month = russian::month(tokens[next].form);
+      ++next;
+    }
+    if (first.day == 0 && first.month == 0) return std::nullopt;
+  }
+  if (!is_word(tokens, next) || russian::preposition(tokens[next].form) != Preposition::Through) {
+    return std::nullopt;
+  }
+  const auto end = plain_date_at(tokens, next + 1);
+  if (!end) return std::nullopt;
+  if (first.month == 0 && first.day != 0) first.month = end->date.month;
+  if (first.year == 0) {
+    first.year = end->date.year - (first.month > end->date.month ? 1 : 0);
+  }
+  if (!is_real(first) || first > end->date) return std::nullopt;
+  Period period;
+  period.last = end->last;
+  period.date = to_iso(first);
+  period.end = to_iso(end->date);
+  period.year_only = first.month == 0;
+  return period;
+}
+
+// Is the span of years after `at` the horizon of what is named before it («Стратегия … до 2030
+// года») and not a term? Looks back to the last mark or verb.
+bool is_horizon(Tokens tokens, std::size_t at, bool (*names_it)(std::string_view)) {
+  constexpr std::size_t kMost = 12;
+  for (std::size_t count = 0; count < kMost && at > 0; ++count) {
+    --at;
+    if (tokens[at].kind == TokenKind::Punctuation) return false;
+    if (tokens[at].kind != TokenKind::Word) continue;
+    if (russian::is_infinitive(tokens[at].form)) return false;
+    if (names_it(tokens[at].form)) return true;
+  }
+  return false;
+}
+
+class DueFinder {
+ public:
+  DueFinder(Tokens tokens, int this_year)
+      : tokens_(tokens), inside_(inside_quotes(tokens)), this_year_(this_year) {}
+
+  std::vector<Due> run() {
+    while (at_ < tokens_.size()) {
+      if (inside_[at_] || tokens_[at_].kind != TokenKind::Word || !read()) ++at_;
+    }
+    return std::move(due_);
+  }
+
+ private:
+  // Reads the date due that begins at token `at_`, if there is one, and moves past it.
+  bool read() {
+    const std::string& form = tokens_[at_].form;
+    if (russian::is_due_word(form)) return read_labelled();
+    if (russian::is_season(form)) return read_season();
+    if (russian::is_no_later(form)) return read_no_later();
+    if (russian::is_beginning_word(form) && is_word(tokens_, at_ + 1) &&
+        russian::preposition(tokens_[at_ + 1].form) == Preposition::From) {
+      return read_after(at_ + 1, Preposition::From);
+    }
+    const Preposition preposition = russian::preposition(form);
+    return preposition != Preposition::None && preposition != Preposition::Through &&
+           read_after(at_, preposition);
+  }
+
+  bool read_after(std::size_t preposition_at, Preposition preposition) {
+    std::size_t next = preposition_at + 1;
+    if (preposition == Preposition::In && is_word(tokens_, next) &&
+        russian::is_period(tokens_[next].form) && is_word(tokens_, next + 1) &&
+        russian::preposition(tokens_[next + 1].form) == Preposition::From) {
+      next += 2;
+      preposition = Preposition::From;
+    }
+    if (preposition == Preposition::From) {
+      if (const auto interval = interval_at(tokens_, next))
+        return add(Due::Kind::Between, *interval);
+    }
+    bool named_year = false;
+    bool course = false;
+    next = skip_modifiers(tokens_, next, named_year, course);
+    const auto period = period_at(tokens_, next, named_year, this_year_);
+    if (!period) return false;
+    switch (preposition) {
+      case Preposition::Until:
+      case Preposition::Towards:
+        if (period->year_only && is_horizon(tokens_, preposition_at, russian::has_horizon)) {
+          return false;
+        }
+        return add(Due::Kind::By, *period);
+      case Preposition::From:
+        return add(Due::Kind::From, *period);
+      case Preposition::For:
+        // «на 1 сентября» tells a state, «на 2021/2022 учебный год» a term.
+        if (!period->school && !period->year_only) return false;
+        if (!period->school && is_horizon(tokens_, preposition_at, russian::is_programme)) {
+          return false;
+        }
+        return add(Due::Kind::In, *period);
+      default:
+        return add(Due::Kind::In, *period);
+    }
+  }
+
+  // «не позднее 1 октября 2021 года», «не позже чем до …»
+  bool read_no_later() {
+    std::size_t next = at_ + 1;
+    if (is_word(tokens_, next) && russian::is_than(tokens_[next].form)) ++next;
+    if (is_word(tokens_, next) && russian::preposition(tokens_[next].form) == Preposition::Until) {
+      ++next;
+    }
+    const auto period = period_at(tokens_, next, false, 0);
+    if (!period) return false;
+    if (at_ > 0 && russian::is_not(tokens_[at_ - 1].form)) --at_;
+    return add(Due::Kind::By, *period);
+  }
+
+  // «осенью 2021 года»
+  bool read_season() {
+    const auto period = period_at(tokens_, at_ + 1, false, 0);
+    return period && period->year_only && add(Due::Kind::In, *period);
+  }
+
+  // «Срок: 1 октября 2021 г.», «Срок исполнения – октябрь 2021 года»
+  bool read_labelled() {
+    std::size_t next = at_ + 1;
+    if (is_word(tokens_, next) && russian::is_due_detail(tokens_[next].form)) ++next;
+    const bool labelled = is_mark(tokens_, next, ":") ||
+                          (next < tokens_.size() && tokens_[next].kind == TokenKind::Dash);
+    if (!labelled) return false;
+    const auto period = period_at(tokens_, next + 1, false, 0);
+    if (!period) return false;
+    at_ = next + 1;
+    return add(period->school || period->year_only ? Due::Kind::In : Due::Kind::By, *period);
+  }
+
+  bool add(Due::Kind kind, const Period& period) {
+    Due due;
+    due.begin = tokens_[at_].begin;
+    due.end = tokens_[period.last - 1].end;
+    due.kind = period.end.empty() ? kind : Due::Kind::Between;
+    due.date = period.end.empty() ? period.date : format("{}/{}", period.date, period.end);
+    due_.push_back(std::move(due));
+    at_ = period.last;
+    return true;
+  }
+
+  Tokens tokens_;
+  std::vector<bool> inside_;
+  int this_year_;
+  std::vector<Due> due_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::optional<FoundDate> date_at(std::span<const Token> tokens, std::size_t at) {
+  if (is_word(tokens, at) && russian::is_act_date_word(tokens[at].form)) {
+    auto date = plain_date_at(tokens, at + 1);
+    if (date) date->first = at;
+    return date;
+  }
+  return plain_date_at(tokens, at);
+}
+
+std::vector<FoundDate> find_dates(std::span<const Token> tokens) {
+  std::vector<FoundDate> dates;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const auto date = date_at(tokens, at);
+    if (date) dates.push_back(*date);
+    at = date ? date->last : at + 1;
+  }
+  return dates;
+}
+
+std::vector<FoundSchoolYear> find_school_years(std::span<const Token> tokens) {
+  std::vector<FoundSchoolYear> years;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const auto year = school_year_at(tokens, at);
+    if (year) years.push_back(*year);
+    at = year ? year->last : at + 1;
+  }
+  return years;
+}
+
+std::string_view name(Due::Kind kind) {
+  switch (kind) {
+    case Due::Kind::By:
+      return "by";
+    case Due::Kind::From:
+      return "from";
+    case Due::Kind::In:
+      return "in";
+    case Due::Kind::Between:
+      return "between";
+  }
+  return "in";
+}
+
+std::vector<Due> find_due(std::string_view /*text*/, std::span<const Token> tokens,
+                          int school_year) {
+  return DueFinder(tokens, school_year).run();
+}
+
+}  // namespace svod::dates
