@@ -129,7 +129,9 @@ std::optional<FoundDate> plain_date_at(Tokens tokens, std::size_t at) {
     return std::nullopt;
   }
   const int year = year_at(tokens, at);
-  if (year > 0) {
+  const bool month_before =
+      at > 0 && is_word(tokens, at - 1) && russian::month(tokens[at - 1].form) != 0;
+  if (year > 0 && !month_before) {
     const std::size_t last = skip_year_word(tokens, at + 1);
     if (last > at + 1) return found(at, last, {year, 0, 0});
   }
