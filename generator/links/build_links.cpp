@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "registry/district_key.h"
 #include "text/text.h"
 
 namespace svod::links {
@@ -71,7 +72,7 @@ class Linker {
       const registry::District* entry =
           registry_.find_district(doc.region_code, doc.front.district);
       const std::string name = entry != nullptr ? entry->name : doc.front.district;
-      LinkedDistrict& district = by_key[{doc.region_code, text::fold(name)}];
+      LinkedDistrict& district = by_key[{doc.region_code, registry::district_key(name)}];
       district.region = doc.region_code;
       district.entry = entry;
       district.name = name;

@@ -30,7 +30,7 @@ struct DatedName {
 };
 
 struct District {
-  std::string name;    // nominative, as people say it: «Тихвинский район», «город Тында»
+  std::string name;  // nominative, as people say it: «Тихвинский район», «город Тында»
   std::string region;  // code
   std::string genitive;
   std::vector<DatedName> official_names;
@@ -64,7 +64,7 @@ struct Status {
 
 // A project or an act.
 struct Entity {
-  std::string id;    // its address
+  std::string id;  // its address
   EntityClass entity_class = EntityClass::Project;
   std::string kind;  // federal_project, decree, … the closed list of the schema
   std::string title;
@@ -95,18 +95,21 @@ struct Registry {
   std::vector<Entity> entities;     // projects, then acts, in the order of the files
 
   const Region* find_region(std::string_view code) const;
-  // By name, alias or any case form that declension gives («Ленинградской области»).
+  // By name, genitive, prepositional or alias.
   const Region* find_region_by_name(std::string_view name) const;
   const Topic* find_topic(std::string_view id) const;
   const Entity* find_entity(std::string_view id) const;
-  // Districts of that name (or alias or official name), in any region.
+  // Districts of that name (or alias or official name; see district_key.h), in any region.
   std::vector<const District*> find_districts(std::string_view name) const;
   const District* find_district(std::string_view region, std::string_view name) const;
 
-  // Indexes, filled by load_registry.
+  // Fills the indexes below; to be called when the lists above are complete.
+  void build_indexes();
+
   std::map<std::string, std::size_t, std::less<>> entity_by_id;
   std::map<std::string, std::size_t, std::less<>> region_by_code;
-  std::multimap<std::string, std::size_t, std::less<>> district_by_name;  // folded
+  std::map<std::string, std::size_t, std::less<>> region_by_name;        // folded, each form
+  std::multimap<std::string, std::size_t, std::less<>> district_by_key;  // see district_key.h
 };
 
 }  // namespace svod::registry

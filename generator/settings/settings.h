@@ -3,6 +3,7 @@
 // content/archive.json: what the publisher says of the archive and of himself.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/partial_date.h"
@@ -20,8 +21,8 @@ struct Publisher {
 struct Settings {
   std::string title;
   std::string short_title;
-  Publisher publisher;      // required by --strict (149-FZ, article 10, part 2)
-  std::string base_url;     // "https://example.org/" with the slash, or ""
+  Publisher publisher;   // required by --strict (149-FZ, article 10, part 2)
+  std::string base_url;  // "https://example.org/" with the slash, or ""
   PartialDate edition_date;
   std::string license;
   std::string language;
@@ -29,6 +30,9 @@ struct Settings {
   std::vector<std::string> formats;  // md, data, feeds; later akn
   bool has_format(std::string_view format) const;
 };
+
+// Whether `url` can be the address of a site: http or https, a host, no query or fragment.
+bool is_base_url(std::string_view url);
 
 // `path` is only for diagnostics. Faults (syntax, unknown key, bad date or address) are
 // told with line and column; what is missing keeps its default.
