@@ -1,6 +1,19 @@
 #pragma once
 
 // clauses + registry -> topics: weighted cues, at most three topics a clause.
+//
+// 1. A cue is a phrase: its words, by stem, next to each other; «слов*» is any word that
+//    begins so. Quotes and dashes between words do not count, other punctuation parts a phrase.
+// 2. Of the cues of one topic a longer one silences a shorter one inside it, so that a phrase of
+//    weight 0 takes a word out («возможностями здоровья» says nothing of health).
+// 3. A clause's score for a topic is the sum of the weights of its cues, each counted once; a part
+//    of the score of its heading and of its lead-in is added, unless that names an addressee.
+// 4. A topic is given from kThreshold on and from a quarter of the clause's best score on; the best
+//    three; the lower id goes first among equals.
+// 5. What is filed are the points of a document: items, rows, notes and paragraphs that a lead-in
+//    governs. A title, a heading, a preamble, a closing and a lead-in that is only a lead-in are
+//    not.
+// 6. The editor's decision stands before all of this.
 
 #include <memory>
 #include <string>
@@ -12,11 +25,16 @@
 
 namespace svod::topics {
 
+inline constexpr double kThreshold = 1.0;
+inline constexpr std::size_t kMostTopics = 3;
+
 struct Evidence {
-  std::string cue;   // as the registry words it
-  std::size_t begin = 0;  // bytes of the clause's text
+  std::string cue;        // as the registry words it
+  std::size_t begin = 0;  // bytes of the text of the clause where it stands
   std::size_t end = 0;
-  double weight = 0;
+  double weight = 0;  // as it counted
+  // The heading or lead-in where it stands; kNoClause: the clause itself.
+  int inherited_from = clauses::kNoClause;
 };
 
 struct TopicOfClause {
@@ -41,10 +59,12 @@ class CueIndex {
   std::unique_ptr<Tables> tables_;
 };
 
-// One list a clause, best first.
+// One list a clause, best first. Linear in the length of the text.
 std::vector<std::vector<TopicOfClause>> find_topics(const std::vector<clauses::Clause>& clauses,
                                                     const CueIndex& cues);
 
+// One line a topic of a clause, for tests and `svod dump topics`:
+// "p-1-2: infrastruktura 3 (ремонт 2, здания 1)".
 std::string dump(const std::vector<std::vector<TopicOfClause>>& topics,
                  const std::vector<clauses::Clause>& clauses);
 
