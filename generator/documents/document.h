@@ -12,10 +12,10 @@
 namespace svod::documents {
 
 struct Source {
-  std::string file;           // under content/sources/
+  std::string file;  // under content/sources/
   std::string original_name;
   std::string sha256;
-  std::string from;           // who gave it; "" is not known
+  std::string from;  // who gave it; "" is not known
   std::string url;
   PartialDate received;
   bool publish = false;
@@ -27,7 +27,7 @@ struct Correction {
 };
 
 struct FrontMatter {
-  std::string kind;   // резолюция | решение | … the closed list of documents/
+  std::string kind;  // резолюция | решение | … the closed list of documents/
   std::string title;
   std::string event;
   PartialDate date;
@@ -35,8 +35,8 @@ struct FrontMatter {
   std::string district;  // nominative
   std::string region;    // name; "" while unknown
   std::string place;
-  std::string school_year;  // "2021/2022"
-  std::string status;       // adopted | draft | withdrawn
+  std::string school_year;                                 // "2021/2022"
+  std::string status;                                      // adopted | draft | withdrawn
   std::vector<std::pair<std::string, std::string>> basis;  // key → why it was inferred
   std::vector<Source> sources;
   PartialDate added;
@@ -54,7 +54,7 @@ struct Document {
   std::string region_code;  // of the registry; "00" while the region is unknown
   FrontMatter front;
   std::vector<markdown::Block> blocks;
-  std::string markdown;     // the file's bytes: published as .md
+  std::string markdown;  // the file's bytes: published as .md
 };
 
 }  // namespace svod::documents

@@ -15,6 +15,9 @@
 
 namespace svod::documents {
 
+// Whether `id` can be an address: parts of a-z, 0-9, '-' and '_', at least two of them.
+bool is_document_id(std::string_view id);
+
 // `id` is the path under content/documents/ without ".md"; `path` is for diagnostics.
 Document parse_document(std::string_view bytes, const std::string& id, const std::string& path,
                         const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);

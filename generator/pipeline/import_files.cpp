@@ -97,6 +97,7 @@ class Importer {
     source.file = file.id + std::string(kSourceSuffix);
     source.original_name = file_name(file.path);
     source.sha256 = checksum;
+    source.publish = true;
     front.sources = {source};
     front.added = added_;
     by_checksum_.emplace(checksum, file.id);

@@ -1,0 +1,360 @@
+#include "documents/parse_document.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "base/format.h"
+#include "documents/russian_kinds.h"
+#include "text/text.h"
+#include "yaml/node.h"
+
+namespace svod::documents {
+namespace {
+
+using diagnostics::Diagnostics;
+using diagnostics::Kind;
+using diagnostics::Severity;
+using yaml::Node;
+
+constexpr std::string_view kFence = "---";
+constexpr std::string_view kDateOf[] = {"document", "event", "inferred"};
+constexpr std::string_view kStatus[] = {"adopted", "draft", "withdrawn"};
+
+template <std::size_t size>
+std::string listed(const std::string_view (&words)[size]) {
+  std::string out;
+  for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
+  return out;
+}
+
+struct Parts {
+  std::string_view front;
+  std::string_view body;
+  int body_line = 1;
+};
+
+// The front matter between two lines «---», and the body after it.
+std::optional<Parts> split(std::string_view text) {
+  const std::size_t first_end = text.find('\n');
+  if (first_end == std::string_view::npos || text.substr(0, first_end) != kFence) return {};
+  int line = 2;
+  for (std::size_t at = first_end + 1; at < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (text.substr(at, end - at) == kFence) {
+      return Parts{text.substr(first_end + 1, at - first_end - 1),
+                   text.substr(std::min(end + 1, text.size())), line + 1};
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+class FrontMatterParser {
+ public:
+  FrontMatterParser(const std::string& path, const registry::Registry& registry,
+                    Diagnostics& diagnostics)
+      : path_(path), registry_(registry), diagnostics_(diagnostics) {}
+
+  FrontMatter parse(const Node& root) {
+    yaml::report_unknown_keys(
+        root,
+        {"kind", "title", "event", "date", "date_of", "district", "region", "place", "school_year",
+         "status", "basis", "sources", "added", "checked", "corrections", "former_ids"},
+        path_, diagnostics_);
+    FrontMatter front;
+    front.kind = one_of(root, "kind", kKinds);
+    if (front.kind.empty() && root.find("kind") == nullptr) {
+      fault(Kind::MissingKey, root, format("'kind' is missing; it is one of: {}", listed(kKinds)));
+    }
+    front.title = text(root, "title");
+    front.event = text(root, "event");
+    if (front.title.empty() && front.event.empty()) {
+      fault(Kind::MissingKey, root, "'title' is missing; write the theme, or an 'event'");
+    }
+    front.date = date(root, "date");
+    front.date_of = one_of(root, "date_of", kDateOf);
+    front.district = text(root, "district");
+    front.region = region(root);
+    front.place = text(root, "place");
+    front.school_year = school_year(root);
+    front.status = one_of(root, "status", kStatus);
+    if (front.status.empty()) front.status = "adopted";
+    basis(root, front);
+    sources(root, front);
+    front.added = date(root, "added");
+    front.checked = text(root, "checked");
+    corrections(root, front);
+    former_ids(root, front);
+    return front;
+  }
+
+ private:
+  void fault(Kind kind, const Node& at, std::string message) {
+    diagnostics_.push_back(
+        {kind, Severity::Error, {path_, std::max(at.line, 1), at.column}, std::move(message)});
+  }
+
+  std::string text(const Node& object, std::string_view key) {
+    const Node* value = object.find(key);
+    if (value == nullptr || value->is_null()) return {};
+    if (value->kind != Node::Kind::Scalar) {
+      fault(Kind::BadValue, *value,
+            format("'{}' must be one line of text; put it in double quotes", key));
+      return {};
+    }
+    return value->value;
+  }
+
+  template <std::size_t size>
+  std::string one_of(const Node& object, std::string_view key,
+                     const std::string_view (&words)[size]) {
+    std::string value = text(object, key);
+    if (value.empty()) return value;
+    if (std::find(std::begin(words), std::end(words), value) != std::end(words)) return value;
+    fault(Kind::BadValue, *object.find(key),
+          format("'{}' is no '{}'; it is one of: {}", value, key, listed(words)));
+    return {};
+  }
+
+  PartialDate date(const Node& object, std::string_view key) {
+    const std::string value = text(object, key);
+    if (value.empty()) return {};
+    if (const auto parsed = parse_iso(value)) return *parsed;
+    fault(Kind::BadValue, *object.find(key),
+          format("'{}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", value));
+    return {};
+  }
+
+  std::string region(const Node& root) {
+    std::string name = text(root, "region");
+    if (name.empty()) return name;
+    const registry::Region* found = registry_.find_region_by_name(name);
+    if (found != nullptr) return found->name;
+    fault(Kind::UnknownRegion, *root.find("region"),
+          format("'{}' is no region of registry/regions.json; write its name as there", name));
+    return {};
+  }
+
+  std::string school_year(const Node& root) {
+    std::string value = text(root, "school_year");
+    if (value.empty()) return value;
+    const auto first = parse_iso(value.substr(0, 4));
+    const auto second =
+        value.size() == 9 && value[4] == '/' ? parse_iso(value.substr(5)) : std::nullopt;
+    if (first && second && second->year == first->year + 1) return value;
+    fault(Kind::BadValue, *root.find("school_year"),
+          format("'{}' is no school year; write it as 2021/2022", value));
+    return {};
+  }
+
+  // A list under `key`, each item of which is a mapping.
+  std::vector<const Node*> mappings(const Node& object, std::string_view key) {
+    std::vector<const Node*> out;
+    const Node* list = object.find(key);
+    if (list == nullptr || list->is_null()) return out;
+    if (list->kind != Node::Kind::Sequence) {
+      fault(Kind::BadValue, *list, format("'{}' must be a list", key));
+      return out;
+    }
+    for (const Node& item : list->items) {
+      if (item.kind == Node::Kind::Mapping) {
+        out.push_back(&item);
+      } else {
+        fault(Kind::BadValue, item, format("an item of '{}' must have keys", key));
+      }
+    }
+    return out;
+  }
+
+  void basis(const Node& root, FrontMatter& front) {
+    const Node* node = root.find("basis");
+    if (node == nullptr || node->is_null()) return;
+    if (node->kind != Node::Kind::Mapping) {
+      fault(Kind::BadValue, *node, "'basis' must say a reason under each key that was inferred");
+      return;
+    }
+    yaml::report_unknown_keys(
+        *node, {"kind", "title", "event", "date", "district", "region", "place", "school_year"},
+        path_, diagnostics_);
+    for (const auto& [key, value] : node->entries) front.basis.emplace_back(key.value, value.value);
+  }
+
+  void sources(const Node& root, FrontMatter& front) {
+    for (const Node* item : mappings(root, "sources")) {
+      yaml::report_unknown_keys(
+          *item, {"file", "original_name", "sha256", "from", "url", "received", "publish"}, path_,
+          diagnostics_);
+      Source source;
+      source.file = text(*item, "file");
+      source.original_name = text(*item, "original_name");
+      source.sha256 = text(*item, "sha256");
+      source.from = text(*item, "from");
+      source.url = text(*item, "url");
+      source.received = date(*item, "received");
+      const std::string publish = text(*item, "publish");
+      source.publish = publish == "yes" || publish == "true";
+      if (!publish.empty() && !source.publish && publish != "no" && publish != "false") {
+        fault(Kind::BadValue, *item->find("publish"), "'publish' is yes or no");
+      }
+      front.sources.push_back(source);
+    }
+  }
+
+  void corrections(const Node& root, FrontMatter& front) {
+    for (const Node* item : mappings(root, "corrections")) {
+      yaml::report_unknown_keys(*item, {"date", "what"}, path_, diagnostics_);
+      front.corrections.push_back({date(*item, "date"), text(*item, "what")});
+    }
+  }
+
+  void former_ids(const Node& root, FrontMatter& front) {
+    const Node* list = root.find("former_ids");
+    if (list == nullptr || list->is_null()) return;
+    if (list->kind != Node::Kind::Sequence) {
+      fault(Kind::BadValue, *list, "'former_ids' must be a list of ids");
+      return;
+    }
+    for (const Node& item : list->items) {
+      if (is_document_id(item.value)) {
+        front.former_ids.push_back(item.value);
+      } else {
+        fault(Kind::BadValue, item,
+              format("'{}' is no id; write it as 47/tikhvinskiy-rayon/2020-08-27", item.value));
+      }
+    }
+  }
+
+  const std::string& path_;
+  const registry::Registry& registry_;
+  Diagnostics& diagnostics_;
+};
+
+// Line and column of a byte of `text`.
+diagnostics::Location locate(const std::string& path, std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const std::size_t newline = before.rfind('\n');
+  const std::string_view line =
+      newline == std::string_view::npos ? before : before.substr(newline + 1);
+  const auto column = std::count_if(line.begin(), line.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  });
+  return {path, 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')),
+          1 + static_cast<int>(column)};
+}
+
+void line_of(std::string& out, std::string_view key, std::string_view value) {
+  out += key;
+  out += ':';
+  if (!value.empty()) out += " " + yaml::render_scalar(value);
+  out += '\n';
+}
+
+}  // namespace
+
+bool is_document_id(std::string_view id) {
+  if (id.empty() || id.front() == '/' || id.back() == '/') return false;
+  char before = '/';
+  for (const char c : id) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!plain && c != '-' && c != '_' && c != '/') return false;
+    if (c == '/' && before == '/' && &c != id.data()) return false;
+    before = c;
+  }
+  return std::count(id.begin(), id.end(), '/') >= 1;
+}
+
+std::string_view FrontMatter::basis_of(std::string_view key) const {
+  for (const auto& [inferred, why] : basis) {
+    if (inferred == key) return why;
+  }
+  return {};
+}
+
+Document parse_document(std::string_view bytes, const std::string& id, const std::string& path,
+                        const registry::Registry& registry, Diagnostics& diagnostics) {
+  Document document;
+  document.id = id;
+  document.path = path;
+  document.region_code = "00";
+  document.markdown = bytes;
+  const auto fault = [&](Kind kind, diagnostics::Location where, std::string message) {
+    diagnostics.push_back({kind, Severity::Error, std::move(where), std::move(message)});
+  };
+  if (!is_document_id(id)) {
+    fault(Kind::BadValue, {path, 0, 0},
+          "the path of a document becomes its address; use only a-z, 0-9, - and _ as in "
+          "47/tikhvinskiy-rayon/2020-08-27.md");
+  }
+  if (text::trim(bytes).empty()) {
+    fault(Kind::EmptyFile, {path, 0, 0}, "the file is empty; import its source again or remove it");
+    return document;
+  }
+  if (const auto invalid = text::find_invalid_utf8(bytes)) {
+    fault(Kind::InvalidUtf8, locate(path, bytes, *invalid),
+          "this byte is not UTF-8; save the file as UTF-8");
+    return document;
+  }
+  // Files from other systems: a byte order mark, CRLF.
+  std::string text(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
+  text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
+
+  const auto parts = split(text);
+  if (!parts) {
+    fault(Kind::MissingFrontMatter, {path, 1, 1},
+          "a document begins with front matter between two lines '---'");
+    return document;
+  }
+  const std::size_t faults_before = diagnostics.size();
+  const Node root = yaml::parse_yaml(parts->front, path, 2, diagnostics);
+  if (root.kind == Node::Kind::Mapping) {
+    document.front = FrontMatterParser(path, registry, diagnostics).parse(root);
+  } else if (diagnostics.size() == faults_before) {
+    fault(Kind::MissingFrontMatter, {path, 2, 1},
+          "the front matter has no keys; it needs a 'kind'");
+  }
+  if (const registry::Region* region = registry.find_region_by_name(document.front.region)) {
+    document.region_code = region->code;
+  }
+  document.blocks = markdown::parse_markdown(parts->body, parts->body_line);
+  return document;
+}
+
+std::string render_document(const FrontMatter& front, const std::vector<markdown::Block>& blocks) {
+  std::string out = std::string(kFence) + "\n";
+  line_of(out, "kind", front.kind);
+  line_of(out, "title", front.title);
+  line_of(out, "event", front.event);
+  line_of(out, "date", to_iso(front.date));
+  line_of(out, "date_of", front.date_of);
+  line_of(out, "district", front.district);
+  line_of(out, "region", front.region);
+  line_of(out, "place", front.place);
+  line_of(out, "school_year", front.school_year);
+  line_of(out, "status", front.status);
+  out += front.basis.empty() ? "basis: {}\n" : "basis:\n";
+  for (const auto& [key, why] : front.basis) line_of(out, "  " + key, why);
+  out += front.sources.empty() ? "sources: []\n" : "sources:\n";
+  for (const Source& source : front.sources) {
+    line_of(out, "  - file", source.file);
+    line_of(out, "    original_name", source.original_name);
+    line_of(out, "    sha256", source.sha256);
+    line_of(out, "    from", source.from);
+    if (!source.url.empty()) line_of(out, "    url", source.url);
+    if (source.received) line_of(out, "    received", to_iso(source.received));
+    line_of(out, "    publish", source.publish ? "yes" : "no");
+  }
+  line_of(out, "added", to_iso(front.added));
+  line_of(out, "checked", front.checked);
+  out += front.corrections.empty() ? "corrections: []\n" : "corrections:\n";
+  for (const Correction& correction : front.corrections) {
+    line_of(out, "  - date", to_iso(correction.date));
+    line_of(out, "    what", correction.what);
+  }
+  out += front.former_ids.empty() ? "former_ids: []\n" : "former_ids:\n";
+  for (const std::string& id : front.former_ids) out += "  - " + yaml::render_scalar(id) + "\n";
+  out += std::string(kFence) + "\n\n";
+  return out + markdown::render_markdown(blocks);
+}
+
+}  // namespace svod::documents
