@@ -23,9 +23,8 @@ struct Block {
   enum class Kind { Heading, Paragraph, Item, Row, Note };
 
   Kind kind = Kind::Paragraph;
-  int level = 0;  // Heading: 1–6. Item: depth of nesting, from 1. Row: 1 is the head row
-  std::string
-      text;  // plain: no Markdown, soft line breaks are spaces; cells of a row joined by " | "
+  int level = 0;     // Heading: 1–6. Item: depth of nesting, from 1. Row: 1 is the head row
+  std::string text;  // plain: no Markdown, line breaks are spaces; cells of a row joined by " | "
   std::vector<Span> spans;
   std::string fixed_anchor;         // of a trailing {#b-7}
   std::vector<std::string> topics;  // of a trailing {topics: a, b}
