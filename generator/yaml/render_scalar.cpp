@@ -1,19 +1,38 @@
+#include <algorithm>
+
 #include "base/format.h"
 #include "yaml/node.h"
 
 namespace svod::yaml {
 namespace {
 
-// What other readers of YAML take for a number, a date, a truth value or nothing.
-bool is_read_as_other_type(std::string_view value) {
-  constexpr std::string_view kWords[] = {
-      "~",   "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE", "yes",
-      "Yes", "YES",  "no",   "No",   "NO",   "on",   "On",   "ON",    "off",   "Off",   "OFF"};
-  for (const std::string_view word : kWords) {
-    if (value == word) return true;
+std::string_view skip_digits(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of("0123456789"), text.size()));
+}
+
+// A number of the core schema of YAML 1.2, but for a year, which front matter has plain.
+bool is_number(std::string_view value) {
+  constexpr std::size_t kYear = 4;
+  if (value.starts_with("0x") || value.starts_with("0o")) return true;
+  if (value.starts_with('+')) value.remove_prefix(1);
+  std::string_view rest = skip_digits(value);
+  if (rest.size() == value.size()) return false;
+  if (rest.empty()) return value.size() != kYear;
+  if (rest.starts_with('.')) rest = skip_digits(rest.substr(1));
+  if (rest.starts_with('e') || rest.starts_with('E')) {
+    rest.remove_prefix(1);
+    if (rest.starts_with('+') || rest.starts_with('-')) rest.remove_prefix(1);
+    rest = skip_digits(rest);
   }
-  if (value.find_first_of("0123456789") == std::string_view::npos) return false;
-  return value.find_first_not_of("0123456789abcdefxABCDEFX+-._:") == std::string_view::npos;
+  return rest.empty();
+}
+
+// What other readers of YAML 1.2 take for a number, a truth value or nothing.
+bool is_read_as_other_type(std::string_view value) {
+  constexpr std::string_view kWords[] = {"~",    "null", "Null",  "NULL",  "true",
+                                         "True", "TRUE", "false", "False", "FALSE"};
+  return std::find(std::begin(kWords), std::end(kWords), value) != std::end(kWords) ||
+         is_number(value);
 }
 
 bool is_plain(std::string_view value) {
