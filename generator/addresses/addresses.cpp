@@ -51,6 +51,16 @@ std::string entity_page(const registry::Entity& entity) {
   return format("{}/{}.html", act ? "acts" : "projects", entity.id);
 }
 
+std::string linked_entity(const links::LinkedEntity& entity) {
+  return entity.has_page ? entity_page(entity.entity)
+                         : format("{}#{}", kMentionedOnce, entity.entity.id);
+}
+
+std::string feed(std::string_view page) {
+  if (page == kHome) return "feed.xml";
+  return format("{}.xml", page.substr(0, page.rfind('.')));
+}
+
 std::string year_page(int year) {
   return year == 0 ? "years/undated.html" : format("years/{}.html", year);
 }

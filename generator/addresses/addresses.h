@@ -20,7 +20,10 @@ std::string district_page(const links::LinkedDistrict& district);  // districts/
 std::string region_page(std::string_view code);                    // regions/47.html
 std::string topic_page(std::string_view id);                       // topics/x.html
 std::string entity_page(const registry::Entity& entity);           // projects/x.html, acts/x.html
-std::string year_page(int year);  // years/2020.html, years/undated.html
+// Where a link to an entity goes: its page, or its row among those mentioned once.
+std::string linked_entity(const links::LinkedEntity& entity);
+std::string feed(std::string_view page);  // feed.xml of the home page, else districts/47/x.xml
+std::string year_page(int year);          // years/2020.html, years/undated.html
 std::string clause(std::string_view document_id, std::string_view anchor);  // …html#p-1-2
 
 inline constexpr std::string_view kHome = "index.html";

@@ -14,11 +14,11 @@ namespace svod::pipeline {
 struct BuildOptions {
   std::string content = "content";
   std::string output = "site";
-  std::string theme;  // a directory; "" for the theme that archive.json names
+  std::string theme;                    // a directory; "" for the theme that archive.json names
   std::optional<std::string> base_url;  // in place of that of archive.json
-  int jobs = 0;         // threads; 0: one a core
-  bool strict = false;  // warnings stop publication too
-  bool write = true;    // false: all is checked, nothing is written
+  int jobs = 0;                         // threads; 0: one a core
+  bool strict = false;                  // warnings stop publication too
+  bool write = true;                    // false: all is checked, nothing is written
 };
 
 struct BuildReport {

@@ -88,13 +88,10 @@ class Parser {
   std::string base_url(const Node& root) {
     std::string url = text(root, "base_url");
     if (url.empty()) return url;
-    if (!is_base_url(url)) {
-      fault(Kind::BadValue, *root.find("base_url"),
-            format("'{}' is no address of a site; write it as https://example.org/", url));
-      return {};
-    }
-    if (!url.ends_with('/')) url += '/';
-    return url;
+    const auto parsed = parse_base_url(url);
+    if (parsed) return *parsed;
+    fault(Kind::BadValue, *root.find("base_url"), parsed.error().message);
+    return {};
   }
 
   PartialDate edition_date(const Node& root) {
@@ -128,14 +125,17 @@ class Parser {
 
 }  // namespace
 
-bool is_base_url(std::string_view url) {
+Result<std::string> parse_base_url(std::string_view url) {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (!url.starts_with(scheme)) continue;
     const std::string_view rest = url.substr(scheme.size());
-    return !rest.empty() && rest.front() != '/' &&
-           rest.find_first_of(" \"'<>?#\\\n\t") == std::string_view::npos;
+    if (rest.empty() || rest.front() == '/' ||
+        rest.find_first_of(" \"'<>?#\\\n\t") != std::string_view::npos) {
+      break;
+    }
+    return std::string(url) + (url.ends_with('/') ? "" : "/");
   }
-  return false;
+  return Error{format("'{}' is no address of a site; write it as https://example.org/", url)};
 }
 
 bool Settings::has_format(std::string_view wanted) const {

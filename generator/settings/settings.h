@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/partial_date.h"
+#include "base/result.h"
 #include "diagnostics/diagnostic.h"
 
 namespace svod::settings {
@@ -31,8 +32,9 @@ struct Settings {
   bool has_format(std::string_view format) const;
 };
 
-// Whether `url` can be the address of a site: http or https, a host, no query or fragment.
-bool is_base_url(std::string_view url);
+// The address of a site, with a slash at its end. An error: no http or https, no host, a query
+// or a fragment.
+Result<std::string> parse_base_url(std::string_view url);
 
 // `path` is only for diagnostics. Faults (syntax, unknown key, bad date or address) are
 // told with line and column; what is missing keeps its default.

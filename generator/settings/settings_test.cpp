@@ -58,10 +58,10 @@ TEST(Settings, FaultsAreToldWithTheirPlace) {
 
 TEST(Settings, OnlyAWebAddressIsABaseUrl) {
   for (const char* url : {"https://x.org/", "http://x.org/a/"})
-    EXPECT_TRUE(is_base_url(url)) << url;
+    EXPECT_TRUE(parse_base_url(url)) << url;
   for (const char* url : {"", "x.org", "javascript:alert(1)", "https:///x", "https://x.org/?q",
                           "https://x.org/\"", "ftp://x"}) {
-    EXPECT_FALSE(is_base_url(url)) << url;
+    EXPECT_FALSE(parse_base_url(url)) << url;
   }
 }
 

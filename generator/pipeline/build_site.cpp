@@ -1,0 +1,206 @@
+#include "pipeline/build_site.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "addresses/addresses.h"
+#include "audit/audit.h"
+#include "base/format.h"
+#include "compile/compile_document.h"
+#include "exports/export_data.h"
+#include "exports/export_feeds.h"
+#include "exports/export_sitemap.h"
+#include "files/files.h"
+#include "files/output_directory.h"
+#include "links/build_links.h"
+#include "pages/render_site.h"
+#include "pages/theme.h"
+#include "pipeline/load_content.h"
+#include "pipeline/run_parallel.h"
+
+namespace svod::pipeline {
+namespace {
+
+using compile::CompiledDocument;
+using diagnostics::Diagnostics;
+
+void append(Diagnostics& all, const Diagnostics& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+// Whether the content can be published: no errors, and with `strict` no warnings either.
+bool is_publishable(const Diagnostics& diagnostics, bool strict) {
+  return strict ? diagnostics.empty() : !has_errors(diagnostics);
+}
+
+std::vector<CompiledDocument> compile_all(const Content& content, int jobs,
+                                          Diagnostics& diagnostics) {
+  const compile::Indexes indexes(content.registry);
+  std::vector<CompiledDocument> compiled(content.document_ids.size());
+  std::vector<Diagnostics> reading(compiled.size());
+  run_parallel(compiled.size(), jobs, [&](std::size_t i) {
+    compiled[i] = compile::compile_document(
+        load_document(content, content.document_ids[i], reading[i]), indexes);
+  });
+  for (std::size_t i = 0; i < compiled.size(); ++i) {
+    append(diagnostics, reading[i]);
+    append(diagnostics, compiled[i].diagnostics);
+  }
+  return compiled;
+}
+
+// Where the new site goes: the output directory, or nowhere for a check. The first error of
+// any thread is kept; pages are scanned for the audit on their way.
+class Sink {
+ public:
+  explicit Sink(files::OutputDirectory* output) : output_(output) {}
+
+  void write(const std::string& path, std::string_view bytes) {
+    audit::PageFacts facts;
+    const bool page = path.ends_with(".html");
+    if (page) facts = audit::scan_page(path, bytes);
+    if (output_ != nullptr) {
+      const auto done = output_->write(path, bytes);
+      if (!done) {
+        const std::lock_guard guard(mutex_);
+        if (error_.message.empty()) error_ = done.error();
+      }
+    }
+    const std::lock_guard guard(mutex_);
+    if (page) {
+      pages_.emplace(path, std::move(facts));
+    } else {
+      files_.insert(path);
+    }
+  }
+
+  const Error& error() const { return error_; }
+  std::size_t count() const { return pages_.size() + files_.size(); }
+  Diagnostics audit() const { return audit::check_links(pages_, files_); }
+
+ private:
+  files::OutputDirectory* output_;
+  std::mutex mutex_;
+  Error error_;
+  std::map<std::string, audit::PageFacts> pages_;
+  std::set<std::string> files_;
+};
+
+void write_pages(const views::Site& site, const std::vector<pages::Page>& plan,
+                 const pages::Theme& theme, int jobs, Sink& sink) {
+  run_parallel(plan.size(), jobs, [&](std::size_t i) {
+    sink.write(plan[i].path, pages::render_page(site, plan[i], theme.templates));
+  });
+  for (const auto& [path, bytes] : theme.files) sink.write(path, bytes);
+}
+
+void write_all(std::vector<exports::ExportedFile> files, Sink& sink) {
+  for (const exports::ExportedFile& file : files) sink.write(file.path, file.bytes);
+}
+
+// The Markdown of a document, and its sources where they may be published.
+void write_document_files(const Content& content, const std::vector<CompiledDocument>& documents,
+                          Sink& sink, Diagnostics& diagnostics) {
+  for (const CompiledDocument& compiled : documents) {
+    const documents::Document& document = compiled.document;
+    if (document.front.status == "withdrawn") continue;
+    if (content.settings.has_format("md")) {
+      sink.write(addresses::document_markdown(document.id), document.markdown);
+    }
+    for (const documents::Source& source : document.front.sources) {
+      if (!source.publish) continue;
+      const auto bytes = files::read_file(content.root + "/sources/" + source.file);
+      if (!bytes) {
+        diagnostics.push_back({diagnostics::Kind::UnreadableFile,
+                               diagnostics::Severity::Error,
+                               {document.path, 1, 0},
+                               format("its source is not to be read: {}; put it there, or write "
+                                      "'publish: no'",
+                                      bytes.error().message)});
+        continue;
+      }
+      sink.write(addresses::document_source(document.id, source.file), *bytes);
+    }
+  }
+}
+
+void write_exports(const views::Site& site, const std::vector<pages::Page>& plan, Sink& sink) {
+  if (site.settings.has_format("data")) {
+    write_all(exports::export_data(site.documents, site.links), sink);
+  }
+  if (site.settings.has_format("feeds") && !site.settings.base_url.empty()) {
+    write_all(exports::export_feeds(site.settings, site.documents, site.links), sink);
+  }
+  std::vector<std::string> paths;
+  for (const pages::Page& page : plan) {
+    if (page.redirect_to.empty()) paths.push_back(page.path);
+  }
+  std::sort(paths.begin(), paths.end());
+  write_all(exports::export_sitemap(site.settings.base_url, paths), sink);
+}
+
+}  // namespace
+
+Result<BuildReport> build_site(const BuildOptions& options) {
+  BuildReport report;
+  Diagnostics& diagnostics = report.diagnostics;
+
+  // read
+  auto content = load_content(options.content, diagnostics);
+  if (!content) return content.error();
+  if (options.base_url) {
+    auto url = settings::parse_base_url(*options.base_url);
+    if (!url) return url.error();
+    content->settings.base_url = *url;
+  }
+  const auto theme_files = load_theme(options.theme, content->settings.theme);
+  if (!theme_files) return theme_files.error();
+  auto theme = pages::load_theme(*theme_files, content->settings.language);
+  if (!theme) return theme.error();
+
+  // compile
+  const std::vector<CompiledDocument> documents = compile_all(*content, options.jobs, diagnostics);
+  report.documents = documents.size();
+  if (!is_publishable(diagnostics, options.strict)) return report;
+
+  // link
+  const links::Links links = links::build_links(documents, content->registry);
+
+  // print
+  std::optional<files::OutputDirectory> output;
+  if (options.write) {
+    auto opened = files::OutputDirectory::open(options.output);
+    if (!opened) return opened.error();
+    output.emplace(std::move(*opened));
+  }
+  Sink sink(output ? &*output : nullptr);
+  const views::Site site{content->settings, content->registry, documents, links,
+                         theme->strings,    content->about};
+  const auto plan = pages::plan_pages(site);
+  if (!plan) return plan.error();
+  write_pages(site, *plan, *theme, options.jobs, sink);
+  write_document_files(*content, documents, sink, diagnostics);
+  write_exports(site, *plan, sink);
+  if (!sink.error().message.empty()) return sink.error();
+
+  // audit
+  append(diagnostics, sink.audit());
+  report.files = sink.count();
+  report.ok = is_publishable(diagnostics, options.strict);
+
+  // publish
+  if (report.ok && output) {
+    report.changed = output->changed();
+    const auto published = output->publish();
+    if (!published) return published.error();
+    report.published = true;
+  }
+  return report;
+}
+
+}  // namespace svod::pipeline
