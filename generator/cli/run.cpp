@@ -54,16 +54,24 @@ int run_build(const Arguments& arguments) {
   const auto report = pipeline::build_site(arguments.build);
   if (!report) return fail(report.error());
   tell(report->diagnostics, arguments.format);
-  if (!report->published && arguments.build.write) {
-    std::fputs("svod: nothing was published; mend the errors above\n", stderr);
-  }
-  if (report->published && ::isatty(STDERR_FILENO) != 0) {
+  if (!report->published) {
+    std::fputs("svod: nothing was published; mend the faults above\n", stderr);
+  } else if (::isatty(STDERR_FILENO) != 0) {
     std::fputs(format("{} documents, {} files, {} of them new or changed\n", report->documents,
                       report->files, report->changed)
                    .c_str(),
                stderr);
   }
   return report->ok ? kDone : kFaultsInContent;
+}
+
+int run_check(const Arguments& arguments) {
+  const auto report = pipeline::build_site(arguments.build);
+  if (!report) return fail(report.error());
+  tell(report->diagnostics, arguments.format);
+  return print(arguments.format == "json" ? pipeline::render_json(report->worklist)
+                                          : pipeline::render_text(report->worklist),
+               report->ok ? kDone : kFaultsInContent);
 }
 
 int run_import(Arguments& arguments) {
@@ -178,7 +186,10 @@ int run(int argc, char** argv) {
   if (import->parsed()) return run_import(arguments);
   if (explain->parsed()) return run_explain(arguments);
   if (dump->parsed()) return run_dump(arguments);
-  arguments.build.write = build->parsed();
+  if (check->parsed()) {
+    arguments.build.write = false;
+    return run_check(arguments);
+  }
   return run_build(arguments);
 }
 

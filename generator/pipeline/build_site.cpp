@@ -171,6 +171,8 @@ Result<BuildReport> build_site(const BuildOptions& options) {
   // link
   const links::Links links = links::build_links(documents, content->registry);
 
+  if (!options.write) report.worklist = build_worklist(documents, links);
+
   // print
   std::optional<files::OutputDirectory> output;
   if (options.write) {

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "diagnostics/diagnostic.h"
+#include "pipeline/worklist.h"
 
 namespace svod::pipeline {
 
@@ -23,8 +24,9 @@ struct BuildOptions {
 
 struct BuildReport {
   diagnostics::Diagnostics diagnostics;
-  bool ok = false;         // nothing in the content stops publication
-  bool published = false;  // ok, and it was to be written
+  std::vector<WorkItem> worklist;  // of a check: options.write is false
+  bool ok = false;                 // nothing in the content stops publication
+  bool published = false;          // ok, and it was to be written
   std::size_t documents = 0;
   std::size_t files = 0;
   std::size_t changed = 0;  // of the files, how many are new or have other bytes

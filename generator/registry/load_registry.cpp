@@ -136,10 +136,13 @@ class Loader {
     std::set<std::size_t> faulty;
     for (const json::SchemaFault& found : json::validate(to_value(schema), to_value(root))) {
       const Node* at = place_of(root, found);
-      const Kind kind = found.what == json::SchemaFault::What::UnknownKey   ? Kind::UnknownKey
-                        : found.what == json::SchemaFault::What::MissingKey ? Kind::MissingKey
-                                                                            : Kind::BadValue;
-      fault(kind, name, *at, found.message);
+      if (found.what == json::SchemaFault::What::UnknownKey) {
+        yaml::report_unknown_key(*at, {found.known.begin(), found.known.end()}, path(name),
+                                 diagnostics_);
+      } else {
+        const bool missing = found.what == json::SchemaFault::What::MissingKey;
+        fault(missing ? Kind::MissingKey : Kind::BadValue, name, *at, found.message);
+      }
       std::size_t index = 0;
       if (found.path.size() >= 2) {
         const std::string& step = found.path[1];

@@ -39,34 +39,36 @@ const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
-void report_unknown_keys(const Node& node, const std::vector<std::string_view>& known,
-                         const std::string& path, diagnostics::Diagnostics& diagnostics) {
-  // A longer word than any key cannot be a slip of the pen.
-  constexpr std::size_t kLongestSlip = 40;
-  for (const auto& entry : node.entries) {
-    const Node& key = entry.first;
-    if (std::find(known.begin(), known.end(), key.value) != known.end()) continue;
-    std::string_view nearest;
-    std::size_t least = key.value.size() / 2 + 1;
-    if (key.value.size() <= kLongestSlip) {
-      for (const std::string_view candidate : known) {
-        const std::size_t distance = edit_distance(key.value, candidate);
-        if (distance < least) {
-          least = distance;
-          nearest = candidate;
-        }
+void report_unknown_key(const Node& key, const std::vector<std::string_view>& known,
+                        const std::string& path, diagnostics::Diagnostics& diagnostics) {
+  std::string_view nearest;
+  std::size_t least = key.value.size() / 2 + 1;
+  if (key.value.size() <= kLongestSlip) {
+    for (const std::string_view candidate : known) {
+      const std::size_t distance = edit_distance(key.value, candidate);
+      if (distance < least) {
+        least = distance;
+        nearest = candidate;
       }
     }
-    std::string message = "'" + key.value + "' is not a known key; ";
-    if (nearest.empty()) {
-      message += "use one of: " + list_of(known);
-    } else {
-      message += "did you mean '" + std::string(nearest) + "'?";
-    }
-    diagnostics.push_back({diagnostics::Kind::UnknownKey,
-                           diagnostics::Severity::Error,
-                           {path, key.line, key.column},
-                           std::move(message)});
+  }
+  std::string message = "'" + key.value + "' is not a known key; ";
+  if (nearest.empty()) {
+    message += "use one of: " + list_of(known);
+  } else {
+    message += "did you mean '" + std::string(nearest) + "'?";
+  }
+  diagnostics.push_back({diagnostics::Kind::UnknownKey,
+                         diagnostics::Severity::Error,
+                         {path, key.line, key.column},
+                         std::move(message)});
+}
+
+void report_unknown_keys(const Node& node, const std::vector<std::string_view>& known,
+                         const std::string& path, diagnostics::Diagnostics& diagnostics) {
+  for (const auto& [key, value] : node.entries) {
+    if (std::find(known.begin(), known.end(), key.value) != known.end()) continue;
+    report_unknown_key(key, known, path, diagnostics);
   }
 }
 

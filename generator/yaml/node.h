@@ -40,6 +40,10 @@ Node parse_json(std::string_view text, const std::string& path,
 void report_unknown_keys(const Node& node, const std::vector<std::string_view>& known,
                          const std::string& path, diagnostics::Diagnostics& diagnostics);
 
+// The same of one key that is known to be unknown.
+void report_unknown_key(const Node& key, const std::vector<std::string_view>& known,
+                        const std::string& path, diagnostics::Diagnostics& diagnostics);
+
 // A scalar as YAML that parse_yaml reads back as the same string: plain where that is
 // unambiguous, else in double quotes.
 std::string render_scalar(std::string_view value);

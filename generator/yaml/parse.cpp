@@ -7,7 +7,6 @@
 
 #include <libfyaml.h>
 
-#include <cctype>
 #include <memory>
 #include <set>
 
@@ -60,8 +59,9 @@ std::string sentence(std::string_view library_says, bool json) {
     return "put a value that holds ': ' in double quotes, and begin each key in its own column";
   }
   std::string out(library_says);
-  if (out.size() > 1 && std::islower(static_cast<unsigned char>(out[1])) != 0) {
-    out[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(out[0])));
+  const auto is_between = [](char c, char first, char last) { return c >= first && c <= last; };
+  if (out.size() > 1 && is_between(out[0], 'A', 'Z') && is_between(out[1], 'a', 'z')) {
+    out[0] = static_cast<char>(out[0] - 'A' + 'a');
   }
   return format("this is not {}; mend it here: {}", json ? "JSON" : "YAML", out);
 }
