@@ -14,6 +14,8 @@ std::string_view name(Kind kind) {
       return "unknown-file";
     case Kind::InvalidUtf8:
       return "invalid-utf-8";
+    case Kind::TextLost:
+      return "text-lost";
     case Kind::SyntaxError:
       return "syntax-error";
     case Kind::MissingFrontMatter:

@@ -18,6 +18,8 @@ enum class Kind {
   UnreadableFile,
   UnknownFile,
   InvalidUtf8,
+  // import
+  TextLost,
   // front matter, JSON
   SyntaxError,
   MissingFrontMatter,

@@ -30,6 +30,9 @@ std::string list_of(const std::vector<std::string_view>& words) {
   return out;
 }
 
+// A longer word than any key cannot be a slip of the pen.
+constexpr std::size_t kLongestSlip = 40;
+
 }  // namespace
 
 const Node* Node::find(std::string_view key) const {
