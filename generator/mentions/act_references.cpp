@@ -1,0 +1,645 @@
+#include "mentions/act_references.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "dates/dates.h"
+#include "text/text.h"
+
+namespace svod::mentions {
+namespace {
+
+using tokens::Token;
+using tokens::TokenKind;
+
+constexpr std::size_t kMostIssuerTokens = 16;
+constexpr std::size_t kMostTitleTokens = 120;
+
+// «РФ», «Российской Федерации», «России» at `at`: one past it, or `at`.
+std::size_t skip_country(const Reading& reading, std::size_t at) {
+  if (!reading.is_word(at)) return at;
+  if (reading.word(at).is(kRf | kRussia)) return at + 1;
+  if (reading.word(at).is(kRussian) && reading.is_word(at + 1) &&
+      reading.word(at + 1).is(kFederation)) {
+    return at + 2;
+  }
+  return at;
+}
+
+bool is_adjective(const Reading& reading, std::size_t at) {
+  return reading.is_word(at) && adjective_agreement(reading.tokens[at].form).cases != 0;
+}
+
+// «Тамбовской области», «Республики Карелия», «города Москвы»: one past it, or `at`.
+std::size_t skip_region(const Reading& reading, std::size_t at) {
+  for (std::size_t adjectives = 0; adjectives < 3; ++adjectives) {
+    if (!reading.is_word(at + adjectives)) return at;
+    if (reading.word(at + adjectives).place == Place::Region) {
+      std::size_t end = at + adjectives + 1;
+      // «Республики Карелия», «Республики Саха (Якутия)»: the name follows.
+      if (adjectives == 0 && reading.is_word(end) && reading.tokens[end].capital) ++end;
+      return end;
+    }
+    if (!is_adjective(reading, at + adjectives)) return at;
+  }
+  return at;
+}
+
+bool glued_russia(const Token& token) {
+  return !without_russia(token.form).empty();
+}
+
+bool ends_issuer(const Reading& reading, std::size_t at) {
+  if (at >= reading.size()) return true;
+  const Token& token = reading.tokens[at];
+  if (token.kind == TokenKind::NumberSign || token.kind == TokenKind::QuoteOpen ||
+      token.kind == TokenKind::QuoteClose) {
+    return true;
+  }
+  if (token.kind == TokenKind::Number) return true;
+  if (token.kind == TokenKind::Punctuation) {
+    // «г. Тынды»: a full stop after a short word is no end.
+    return !(token.form == "." && at > 0 && reading.is_word(at - 1) &&
+             reading.tokens[at - 1].form.size() <= 6 && reading.is_word(at + 1) &&
+             reading.tokens[at + 1].capital);
+  }
+  return token.kind == TokenKind::Word && reading.word(at).is(kFrom | kAbout);
+}
+
+IssuerReading make(const Reading& reading, std::size_t first, std::size_t end, Scope scope,
+                   std::string id) {
+  IssuerReading issuer;
+  issuer.end = static_cast<std::uint32_t>(end);
+  issuer.scope = scope;
+  issuer.text = std::string(reading.slice(first, end));
+  issuer.id = std::move(id);
+  if (issuer.id.empty()) {
+    for (std::size_t at = first; at < end; ++at) {
+      if (!reading.is_word(at)) continue;
+      if (!issuer.id.empty()) issuer.id += ' ';
+      issuer.id += reading.tokens[at].stem;
+    }
+  }
+  return issuer;
+}
+
+// A federal body by default; with a region after it, the region's.
+IssuerReading federal_or_regional(const Reading& reading, std::size_t first, std::size_t end,
+                                  std::string id) {
+  if (const std::size_t after = skip_country(reading, end); after != end) {
+    return make(reading, first, after, Scope::Federal, std::move(id));
+  }
+  if (const std::size_t after = skip_region(reading, end); after != end) {
+    return make(reading, first, after, Scope::Regional, "");
+  }
+  return make(reading, first, end, Scope::Federal, std::move(id));
+}
+
+IssuerReading read_ministry(const Reading& reading, std::size_t first, std::size_t at) {
+  std::string_view key;
+  if (reading.is_word(at + 1)) {
+    const std::string_view third =
+        reading.is_word(at + 3) ? std::string_view(reading.tokens[at + 3].form) : "";
+    key = ministry_by_words(reading.tokens[at + 1].form, third);
+  }
+  std::size_t end = at + 1;
+  std::size_t known_end = at + 1;
+  while (end < at + kMostIssuerTokens && !ends_issuer(reading, end)) {
+    if (const std::size_t after = skip_country(reading, end); after != end) {
+      return make(reading, first, after, Scope::Federal, std::string(key));
+    }
+    if (const std::size_t after = skip_region(reading, end); after != end) {
+      return make(reading, first, after, Scope::Regional, "");
+    }
+    ++end;
+    known_end = end;
+  }
+  return make(reading, first, known_end, key.empty() ? Scope::None : Scope::Federal,
+              std::string(key));
+}
+
+IssuerReading read_service(const Reading& reading, std::size_t first, std::size_t at) {
+  std::size_t end = at + 1;
+  std::string_view key;
+  while (end < at + kMostIssuerTokens && !ends_issuer(reading, end)) {
+    if (key.empty()) key = service_by_word(reading.tokens[end].form);
+    ++end;
+  }
+  return make(reading, first, end, Scope::Federal, std::string(key));
+}
+
+IssuerReading read_office(const Reading& reading, std::size_t first, std::size_t at) {
+  std::size_t end = first;
+  bool region = false;
+  bool local = false;
+  while (end < at + kMostIssuerTokens && (end <= at || !ends_issuer(reading, end))) {
+    const WordInfo& word = reading.word(end);
+    region = region || word.place == Place::Region || word.is(kRegional);
+    local = local || word.place == Place::Local || word.level == Level::Municipal;
+    ++end;
+  }
+  while (end > at + 1 && !reading.is_word(end - 1)) --end;
+  return make(reading, first, end, region && !local ? Scope::Regional : Scope::Local, "");
+}
+
+std::optional<PartialDate> short_date(const Reading& reading, std::size_t at, std::size_t& end) {
+  // «29.12.12», «29. 12. 2012»: what the calendar of full dates does not read.
+  const auto number = [&](std::size_t index) {
+    int value = 0;
+    for (const char c : reading.tokens[index].form) value = value * 10 + (c - '0');
+    return value;
+  };
+  if (!reading.is_kind(at, TokenKind::Number) || !reading.is_mark(at + 1, ".") ||
+      !reading.is_kind(at + 2, TokenKind::Number) || !reading.is_mark(at + 3, ".") ||
+      !reading.is_kind(at + 4, TokenKind::Number)) {
+    return std::nullopt;
+  }
+  if (reading.tokens[at].form.size() > 2 || reading.tokens[at + 2].form.size() > 2) {
+    return std::nullopt;
+  }
+  const std::size_t digits = reading.tokens[at + 4].form.size();
+  if (digits != 2 && digits != 4) return std::nullopt;
+  constexpr int kTurn = 50;  // «98» is 1998, «12» is 2012
+  int year = number(at + 4);
+  if (digits == 2) year += year < kTurn ? 2000 : 1900;
+  const PartialDate date{year, number(at + 2), number(at)};
+  const auto checked = parse_iso(to_iso(date));
+  if (!checked) return std::nullopt;
+  end = at + 5;
+  return checked;
+}
+
+// A date at `at`, «от» before it and «г.» after it included; `end` is one past it.
+std::optional<PartialDate> read_date(const Reading& reading, std::size_t at, std::size_t& end) {
+  std::size_t begin = at;
+  if (reading.is_word(begin) && reading.word(begin).is(kFrom)) ++begin;
+  if (begin >= reading.size()) return std::nullopt;
+  const std::span<const Token> all(reading.tokens);
+  std::optional<PartialDate> date;
+  std::size_t after = begin;
+  if (const auto found = dates::date_at(all, begin); found && found->date) {
+    date = found->date;
+    after = found->last;
+  } else if (const auto with_from = begin != at ? dates::date_at(all, at) : std::nullopt;
+             with_from && with_from->date) {
+    date = with_from->date;
+    after = with_from->last;
+  }
+  if (!date || date->day == 0) {
+    std::size_t short_end = 0;
+    if (const auto found = short_date(reading, begin, short_end); found) {
+      date = found;
+      after = short_end;
+    }
+  }
+  if (!date) return std::nullopt;
+  if (reading.is_word(after) && reading.word(after).is(kYear)) {
+    ++after;
+    if (reading.is_mark(after, ".")) ++after;
+  } else if (reading.is_mark(after, ".") && reading.is_word(after - 1) &&
+             reading.word(after - 1).is(kYear)) {
+    ++after;
+  }
+  end = after;
+  return date;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// What follows a number sign at `at`: «474», «273 - ФЗ», «АБ-1234/06», «2.4.3648-20»; `end` is
+// one past it, or `at` where no number stands there.
+std::string read_number(const Reading& reading, std::size_t at, std::size_t& end) {
+  end = at;
+  std::size_t next = at;
+  while (next < reading.size() && next < at + 14) {
+    const Token& token = reading.tokens[next];
+    if (next > at && token.space_before) break;
+    const bool part = token.kind == TokenKind::Number || token.kind == TokenKind::Word ||
+                      token.kind == TokenKind::Dash ||
+                      (token.kind == TokenKind::Punctuation &&
+                       (token.form == "/" || token.form == "." || token.form == "_"));
+    if (!part) break;
+    ++next;
+  }
+  while (next > at && (reading.tokens[next - 1].kind == TokenKind::Punctuation ||
+                       reading.tokens[next - 1].kind == TokenKind::Dash)) {
+    --next;
+  }
+  if (next == at || !has_digit(reading.slice(at, next))) return {};
+  // «474.Об утверждении», «№ 5.Реализация»: a sentence begins, the number is over.
+  for (std::size_t each = at + 1; each + 1 < next; ++each) {
+    if (reading.is_mark(each, ".") && reading.is_word(each + 1)) {
+      next = each;
+      break;
+    }
+  }
+  // «273 - ФЗ», «273 ФЗ», «996 -р»: spaces round the dash.
+  std::size_t suffix = next;
+  if (reading.is_kind(suffix, TokenKind::Dash)) ++suffix;
+  if (suffix < reading.size() && reading.is_word(suffix) &&
+      reading.word(suffix).is(kNumberSuffix | kLawSuffix) &&
+      (suffix > next || reading.word(suffix).is(kLawSuffix))) {
+    next = suffix + 1;
+  }
+  end = next;
+  std::string number;
+  for (std::size_t each = at; each < next; ++each) number += reading.slice(each, each + 1);
+  return number;
+}
+
+bool law_number(const Reading& reading, std::size_t first, std::size_t last) {
+  for (std::size_t at = first; at < last; ++at) {
+    if (reading.is_word(at) && reading.word(at).is(kLawSuffix)) return true;
+  }
+  return false;
+}
+
+// One past the title that opens at `open`; its inside is [open + 1, `inside_end`).
+std::size_t read_title(const Reading& reading, std::size_t open, std::size_t& inside_end) {
+  std::size_t first = open;
+  // «««Об…»: openings that follow one another are one.
+  while (reading.is_kind(first + 1, TokenKind::QuoteOpen)) ++first;
+  const std::uint32_t close = reading.close_of[open] != kNone ? reading.close_of[open]
+                                                              : reading.close_of[first];
+  if (close != kNone && close <= open + 4 * kMostTitleTokens) {
+    inside_end = close;
+    std::size_t end = close + 1;
+    while (reading.is_kind(end, TokenKind::QuoteClose) && reading.open_of[end] == kNone) ++end;
+    return end;
+  }
+  // Never closed: to the last quote closed inside it, or to the end of the sentence.
+  std::size_t end = first + 1;
+  std::size_t closed = 0;
+  while (end < reading.size() && end < first + kMostTitleTokens) {
+    if (reading.is_mark(end, ";")) break;
+    if (reading.is_mark(end, ".") && end + 1 < reading.size() &&
+        reading.tokens[end + 1].capital && reading.tokens[end - 1].form.size() > 6) {
+      break;
+    }
+    if (reading.is_kind(end, TokenKind::QuoteClose)) closed = end;
+    if (reading.is_kind(end, TokenKind::NumberSign) || reading.is_mark(end, ")")) break;
+    ++end;
+  }
+  while (end > first + 1 && (reading.is_mark(end - 1, ".") || reading.is_mark(end - 1, ","))) --end;
+  if (closed != 0) end = closed + 1;
+  inside_end = end;
+  return end;
+}
+
+// Reads one reference; the state that coordination shares stays in it.
+class Parser {
+ public:
+  explicit Parser(const Reading& reading) : reading_(reading) {}
+
+  std::vector<ActReference> run() {
+    std::size_t at = 0;
+    while (at < reading_.size()) {
+      const std::size_t next = read_at(at);
+      at = next > at ? next : at + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const WordInfo& word(std::size_t at) const { return reading_.word(at); }
+
+  static bool numbered(ActKind kind) {
+    switch (kind) {
+      case ActKind::Decree:
+      case ActKind::Law:
+      case ActKind::Resolution:
+      case ActKind::Directive:
+      case ActKind::Order:
+      case ActKind::Letter: return true;
+      default: return false;
+    }
+  }
+
+  std::size_t read_at(std::size_t at) {
+    const Token& token = reading_.tokens[at];
+    if (token.kind == TokenKind::Word && numbered(word(at).act)) return read_head(at);
+    if (token.kind == TokenKind::Number) return read_bare_law(at);
+    return at;
+  }
+
+  // «273-ФЗ», «№ 273 - ФЗ» without a head.
+  std::size_t read_bare_law(std::size_t at) {
+    std::size_t end = at;
+    const std::string number = read_number(reading_, at, end);
+    if (number.empty() || !law_number(reading_, at, end)) return at;
+    ActReference act;
+    act.kind = ActKind::Law;
+    act.federal_law = true;
+    act.number = number;
+    std::size_t first = at;
+    if (first > 0 && reading_.is_kind(first - 1, TokenKind::NumberSign)) --first;
+    act.first = static_cast<std::uint32_t>(first);
+    act.last = static_cast<std::uint32_t>(end);
+    return read_parts(act, end);
+  }
+
+  std::size_t read_head(std::size_t at) {
+    ActReference act;
+    act.kind = word(at).act;
+    act.head = static_cast<std::uint32_t>(at);
+    std::size_t first = at;
+    // «Федерального закона», «майского указа», «областного закона».
+    while (first > 0 && reading_.is_word(first - 1)) {
+      const WordInfo& before = word(first - 1);
+      if (act.kind == ActKind::Law && before.is(kFederal)) {
+        act.federal_law = true;
+      } else if (act.kind == ActKind::Law && before.is(kRegional)) {
+        act.regional_law = true;
+      } else if (before.is(kMay)) {
+        act.may = true;
+      } else {
+        break;
+      }
+      --first;
+    }
+    if (word(at).is(kLawSuffix)) act.federal_law = true;
+    act.first = static_cast<std::uint32_t>(first);
+    act.last = static_cast<std::uint32_t>(at + 1);
+    std::size_t next = at + 1;
+    // «ФЗ-273», «ФЗ № 273».
+    if (word(at).is(kLawSuffix) && reading_.is_kind(next, TokenKind::Dash) &&
+        reading_.is_kind(next + 1, TokenKind::Number)) {
+      std::size_t end = next + 1;
+      act.number = read_number(reading_, next + 1, end);
+      next = end;
+      act.last = static_cast<std::uint32_t>(end);
+    }
+    return read_parts(act, next);
+  }
+
+  void take(ActReference& act, std::size_t end) { act.last = static_cast<std::uint32_t>(end); }
+
+  bool take_number(ActReference& act, std::size_t& at) {
+    std::size_t sign = at;
+    if (!reading_.is_kind(sign, TokenKind::NumberSign)) return false;
+    while (reading_.is_kind(sign, TokenKind::NumberSign)) ++sign;
+    std::size_t end = sign;
+    std::string number = read_number(reading_, sign, end);
+    if (number.empty()) return false;
+    act.number = std::move(number);
+    if (law_number(reading_, sign, end)) act.federal_law = true;
+    at = end;
+    take(act, end);
+    return true;
+  }
+
+  bool take_date(ActReference& act, std::size_t& at) {
+    std::size_t end = at;
+    const auto date = read_date(reading_, at, end);
+    if (!date) return false;
+    act.date = *date;
+    at = end;
+    take(act, end);
+    return true;
+  }
+
+  // Parts in any order until something else comes; then whatever shares the head.
+  std::size_t read_parts(ActReference act, std::size_t at) {
+    bool plural_sign = false;
+    for (bool more = true; more && at < reading_.size();) {
+      more = false;
+      if (reading_.is_kind(at, TokenKind::NumberSign) && act.number.empty()) {
+        plural_sign = reading_.tokens[at].form.size() > 4 ||
+                      reading_.is_kind(at + 1, TokenKind::NumberSign);
+        more = take_number(act, at);
+        if (more) continue;
+      }
+      // «закон 273-ФЗ», «распоряжение 996-р»: a suffix stands for the sign.
+      if (reading_.is_kind(at, TokenKind::Number) && act.number.empty()) {
+        std::size_t end = at;
+        const std::string number = read_number(reading_, at, end);
+        if (end > at + 1 && reading_.is_word(end - 1) &&
+            word(end - 1).is(kNumberSuffix | kLawSuffix) && !word(end - 1).is(kYear)) {
+          act.number = number;
+          act.federal_law = act.federal_law || law_number(reading_, at, end);
+          at = end;
+          take(act, at);
+          more = true;
+          continue;
+        }
+      }
+      if (!act.date && take_date(act, at)) {
+        more = true;
+        continue;
+      }
+      if (act.issuer.end == 0 && reading_.is_word(at)) {
+        if (const std::size_t after = skip_country(reading_, at); after != at) {
+          if (act.kind == ActKind::Law) act.federal_law = true;
+          at = after;
+          take(act, at);
+          more = true;
+          continue;
+        }
+        if (act.kind == ActKind::Law) {
+          if (const std::size_t after = skip_region(reading_, at); after != at) {
+            act.issuer = make(reading_, at, after, Scope::Regional, "");
+            act.regional_law = true;
+            at = after;
+            take(act, at);
+            more = true;
+            continue;
+          }
+        }
+        act.issuer = read_issuer(reading_, at);
+        if (act.issuer.end != 0) {
+          at = act.issuer.end;
+          take(act, at);
+          more = true;
+          continue;
+        }
+      }
+      if (reading_.is_kind(at, TokenKind::QuoteOpen) && !act.has_title()) {
+        std::size_t inside_end = at;
+        const std::size_t end = read_title(reading_, at, inside_end);
+        std::size_t inside = at + 1;
+        while (inside < inside_end && reading_.is_kind(inside, TokenKind::QuoteOpen)) ++inside;
+        act.title_first = static_cast<std::uint32_t>(inside);
+        act.title_last = static_cast<std::uint32_t>(inside_end);
+        at = end;
+        take(act, at);
+        more = true;
+        continue;
+      }
+      // «(от 29.12.2012 № 273-ФЗ)», «, № 273-ФЗ».
+      if ((reading_.is_mark(at, "(") || reading_.is_mark(at, ",")) && !act.coordinated) {
+        more = take_bracketed(act, at);
+      }
+    }
+    found_.push_back(act);
+    return read_coordinated(act, at, plural_sign);
+  }
+
+  // A number and a date in brackets, or after a comma, of the act just read.
+  bool take_bracketed(ActReference& act, std::size_t& at) {
+    const bool bracket = reading_.is_mark(at, "(");
+    const std::size_t begin = at + 1;
+    if (begin >= reading_.size()) return false;
+    const bool from = reading_.is_word(begin) && word(begin).is(kFrom);
+    const bool sign = reading_.is_kind(begin, TokenKind::NumberSign);
+    if (!(from && !act.date) && !(sign && act.number.empty())) return false;
+    ActReference copy = act;
+    std::size_t next = begin;
+    for (bool more = true; more;) {
+      more = false;
+      if (copy.number.empty() && take_number(copy, next)) more = true;
+      if (!copy.date && take_date(copy, next)) more = true;
+    }
+    if (next == begin) return false;
+    if (bracket) {
+      if (!reading_.is_mark(next, ")")) return false;
+      ++next;
+      take(copy, next);
+    }
+    act = copy;
+    at = next;
+    return true;
+  }
+
+  // «… № 204 и № 474», «№ 17, № 18, № 19», «от … № 204 «…», от … № 474 «…»».
+  std::size_t read_coordinated(const ActReference& act, std::size_t at, bool plural_sign) {
+    if (act.number.empty() && !act.has_title() && !act.date) return at;
+    std::size_t next = at;
+    bool separated = false;
+    while (next < reading_.size() && next < at + 3) {
+      if (reading_.is_mark(next, ",") || reading_.is_mark(next, ";") ||
+          (reading_.is_word(next) && word(next).is(kAnd))) {
+        separated = true;
+        ++next;
+      } else {
+        break;
+      }
+    }
+    if (!separated || next >= reading_.size()) return at;
+    ActReference more;
+    more.kind = act.kind;
+    more.head = act.head;
+    more.issuer = act.issuer;
+    more.federal_law = act.federal_law;
+    more.regional_law = act.regional_law;
+    more.coordinated = true;
+    more.first = static_cast<std::uint32_t>(next);
+    const bool from = reading_.is_word(next) && word(next).is(kFrom);
+    const bool sign = reading_.is_kind(next, TokenKind::NumberSign);
+    if (from) {
+      std::size_t probe = next;
+      if (!take_date(more, probe)) return at;
+      more.date = {};
+      const std::size_t before = found_.size();
+      const std::size_t end = read_parts(more, next);
+      // A date alone («от 7 мая и от 21 июля») is enough only with a plural head; the
+      // resolver tells. Nothing read: undo.
+      if (found_.size() == before) return at;
+      return end;
+    }
+    if (sign) {
+      // «приказы от 31.05.2021 № 286 и № 287»: a number right after shares the date too.
+      std::size_t probe = next;
+      if (!take_number(more, probe)) return at;
+      more.number.clear();
+      const std::size_t index = found_.size();
+      const std::size_t end = read_parts(more, next);
+      for (std::size_t each = index; each < found_.size(); ++each) {
+        if (!found_[each].date && !act.has_title()) found_[each].date = act.date;
+      }
+      return end;
+    }
+    if (plural_sign && reading_.is_kind(next, TokenKind::Number)) {
+      std::size_t end = next;
+      more.number = read_number(reading_, next, end);
+      if (more.number.empty()) return at;
+      more.date = act.date;
+      take(more, end);
+      found_.push_back(more);
+      return read_coordinated(more, end, true);
+    }
+    return at;
+  }
+
+  const Reading& reading_;
+  std::vector<ActReference> found_;
+};
+
+}  // namespace
+
+IssuerReading read_issuer(const Reading& reading, std::size_t at) {
+  // Adjectives first: «Главного государственного санитарного врача», «областного комитета».
+  std::size_t word = at;
+  bool regional = false;
+  while (word < at + 4 && reading.is_word(word) && reading.word(word).issuer == Issuer::None &&
+         (is_adjective(reading, word) || reading.word(word).place == Place::Local)) {
+    regional = regional || reading.word(word).is(kRegional);
+    ++word;
+  }
+  if (!reading.is_word(word)) return {};
+  const WordInfo& info = reading.word(word);
+  switch (info.issuer) {
+    case Issuer::None: return {};
+    case Issuer::President: {
+      if (regional) return read_office(reading, at, word);
+      return federal_or_regional(reading, at, word + 1, "president");
+    }
+    case Issuer::Government: {
+      if (regional) return make(reading, at, word + 1, Scope::Regional, "");
+      return federal_or_regional(reading, at, word + 1, "government");
+    }
+    case Issuer::Body: {
+      if (glued_russia(reading.tokens[word])) {
+        return make(reading, at, word + 1, Scope::Federal, std::string(info.key));
+      }
+      return federal_or_regional(reading, at, word + 1, std::string(info.key));
+    }
+    case Issuer::Ministry: return read_ministry(reading, at, word);
+    case Issuer::Service: return read_service(reading, at, word);
+    case Issuer::Doctor: {
+      const std::size_t country = skip_country(reading, word + 1);
+      if (country == word + 1) {
+        if (const std::size_t region = skip_region(reading, word + 1); region != word + 1) {
+          return make(reading, at, region, Scope::Regional, "");
+        }
+      }
+      return make(reading, at, country, Scope::Federal, "gsv");
+    }
+    case Issuer::Parliament: {
+      const std::size_t country = skip_country(reading, word + 1);
+      if (country != word + 1) return make(reading, at, country, Scope::Federal, "parliament");
+      if (word > at && reading.word(word - 1).is(kState | kFederal)) {
+        return federal_or_regional(reading, at, word + 1, "parliament");
+      }
+      return read_office(reading, at, word);
+    }
+    case Issuer::Office: return read_office(reading, at, word);
+  }
+  return {};
+}
+
+std::vector<ActReference> find_act_references(const Reading& reading) {
+  return Parser(reading).run();
+}
+
+std::string number_key(std::string_view number) {
+  std::string key;
+  for (const Token& token : tokens::tokenise(text::fold(number))) {
+    if (token.kind == TokenKind::NumberSign) continue;
+    if (token.kind == TokenKind::Dash) {
+      key += '-';
+      continue;
+    }
+    if (token.kind == TokenKind::Word && has_digit(key) &&
+        find_word(token.form).is(kLawSuffix | kNumberSuffix)) {
+      continue;
+    }
+    key += token.form;
+  }
+  while (key.ends_with('-')) key.pop_back();
+  return key;
+}
+
+}  // namespace svod::mentions

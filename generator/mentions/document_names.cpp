@@ -1,0 +1,177 @@
+#include "mentions/document_names.h"
+
+#include "text/text.h"
+
+namespace svod::mentions {
+namespace {
+
+using tokens::TokenKind;
+
+constexpr std::size_t kMostWords = 24;
+
+bool starts_sentence(const Reading& reading, std::size_t at) {
+  if (at == 0) return true;
+  const std::size_t before = at - 1;
+  return reading.is_mark(before, ".") || reading.is_mark(before, ";") ||
+         reading.is_mark(before, ":") || reading.is_kind(before, TokenKind::QuoteOpen);
+}
+
+// «до 2030 года», «на период до 2030 года», «на 2017–2023 годы» at `at`: one past it, or `at`.
+std::size_t skip_years(const Reading& reading, std::size_t at) {
+  std::size_t next = at;
+  if (reading.is_word(next) && reading.word(next).is(kOn)) ++next;
+  if (reading.is_word(next) && reading.word(next).is(kPeriod)) ++next;
+  if (reading.is_word(next) && reading.word(next).is(kUntil)) ++next;
+  if (next == at || !reading.is_kind(next, TokenKind::Number) ||
+      reading.tokens[next].form.size() != 4) {
+    return at;
+  }
+  ++next;
+  if (reading.is_kind(next, TokenKind::Dash) && reading.is_kind(next + 1, TokenKind::Number)) {
+    next += 2;
+  }
+  if (reading.is_word(next) && reading.word(next).is(kYear)) {
+    ++next;
+    if (reading.is_mark(next, ".") && reading.tokens[next - 1].form.size() <= 4) ++next;
+  }
+  return next;
+}
+
+// The end of the unquoted name whose head is at `head`.
+std::size_t end_of_name(const Reading& reading, std::size_t head, bool& years) {
+  std::size_t at = head + 1;
+  years = false;
+  while (at < reading.size() && at < head + kMostWords) {
+    if (const std::size_t after = skip_years(reading, at); after != at) {
+      years = true;
+      return after;
+    }
+    if (reading.is_kind(at, TokenKind::Dash)) {
+      ++at;
+      continue;
+    }
+    if (!reading.is_word(at)) break;
+    const WordInfo& word = reading.word(at);
+    if (word.is(kEndsName)) break;
+    if (word.is(kFunction) && reading.is_word(at + 1) && reading.word(at + 1).is(kEndsName)) break;
+    // «Концепции … и Стратегии …»: another document begins.
+    if (word.act != ActKind::None || word.head == Head::Project || word.head == Head::Programme) {
+      break;
+    }
+    ++at;
+  }
+  // A name ends neither in a preposition nor in a conjunction.
+  while (at > head + 1) {
+    const std::size_t last = at - 1;
+    const bool loose = reading.is_kind(last, TokenKind::Dash) ||
+                       (reading.is_word(last) && reading.word(last).is(kFunction | kAnd | kParts));
+    if (!loose) break;
+    --at;
+  }
+  return at;
+}
+
+std::string title_of(const Reading& reading, std::size_t head, std::size_t last, ActKind kind) {
+  std::string title = text::capitalise(kind_word(kind));
+  if (last > head + 1) {
+    title += ' ';
+    title += text::collapse_spaces(reading.slice(head + 1, last));
+  }
+  return title;
+}
+
+// «Федеральных государственных образовательных стандартов …».
+bool read_standard(const Reading& reading, std::size_t at, DocumentName& name) {
+  const WordInfo& word = reading.word(at);
+  const bool standard = word.act == ActKind::Standard && !word.is(kCapitals);
+  const bool programme = word.head == Head::Programme && !word.is(kCapitals);
+  if (word.is(kCapitals) && (word.act == ActKind::Standard || word.act == ActKind::Programme)) {
+    name.first = static_cast<std::uint32_t>(at);
+  } else if (standard || programme) {
+    // Adjectives back to «федеральн…»: all of them of the family's name.
+    std::size_t first = at;
+    bool federal = false;
+    bool own = false;  // «государственный» of a standard, «образовательная» of a programme
+    while (first > 0 && reading.is_word(first - 1)) {
+      const WordInfo& before = reading.word(first - 1);
+      if (before.is(kFederal)) {
+        federal = true;
+        --first;
+        break;
+      }
+      if (!before.is(kState | kEducational | kStudy | kLevelWord)) break;
+      own = own || (standard ? before.is(kState) : before.is(kEducational | kStudy));
+      --first;
+    }
+    if (!federal || !own) return false;
+    name.first = static_cast<std::uint32_t>(first);
+  } else {
+    return false;
+  }
+  name.kind = standard || word.act == ActKind::Standard ? ActKind::Standard : ActKind::Programme;
+  name.family = true;
+  name.last = static_cast<std::uint32_t>(skip_education_levels(reading, at + 1));
+  return true;
+}
+
+}  // namespace
+
+std::size_t skip_education_levels(const Reading& reading, std::size_t at) {
+  std::size_t next = at;
+  std::size_t end = at;
+  bool level = false;
+  while (next < reading.size() && next < at + 24) {
+    if (reading.is_word(next) && reading.word(next).is(kLevelWord)) {
+      level = true;
+      if (reading.tokens[next].all_capitals) end = next + 1;
+      ++next;
+    } else if (level && reading.is_word(next) &&
+               reading.word(next).is(kEducation)) {
+      ++next;
+      end = next;
+    } else if (level && (reading.is_mark(next, ",") ||
+                         (reading.is_word(next) && reading.word(next).is(kAnd)))) {
+      ++next;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+std::vector<DocumentName> find_document_names(const Reading& reading) {
+  std::vector<DocumentName> found;
+  std::size_t at = 0;
+  while (at < reading.size()) {
+    if (!reading.is_word(at)) {
+      ++at;
+      continue;
+    }
+    const WordInfo& word = reading.word(at);
+    DocumentName name;
+    if (read_standard(reading, at, name)) {
+      name.title = text::collapse_spaces(reading.slice(name.first, name.last));
+      at = name.last;
+      found.push_back(std::move(name));
+      continue;
+    }
+    if (word.head == Head::Document && (word.cases & kSingularCases) != 0) {
+      bool years = false;
+      const std::size_t last = end_of_name(reading, at, years);
+      const bool capital = reading.tokens[at].capital && !starts_sentence(reading, at);
+      if (last > at + 1 && (capital || (years && last > at + 3))) {
+        name.first = static_cast<std::uint32_t>(at);
+        name.last = static_cast<std::uint32_t>(last);
+        name.kind = word.act;
+        name.title = title_of(reading, at, last, word.act);
+        at = last;
+        found.push_back(std::move(name));
+        continue;
+      }
+    }
+    ++at;
+  }
+  return found;
+}
+
+}  // namespace svod::mentions

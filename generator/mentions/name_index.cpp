@@ -1,0 +1,327 @@
+#include <algorithm>
+#include <utility>
+
+#include "mentions/name_tables.h"
+
+namespace svod::mentions {
+namespace {
+
+using registry::Entity;
+using registry::EntityClass;
+using tokens::Token;
+using tokens::TokenKind;
+
+constexpr std::uint32_t bit(ActKind kind) {
+  return 1U << static_cast<unsigned>(kind);
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+// The registry's kinds as the language's heads and levels.
+void set_kind(std::string_view kind, EntityFacts& facts) {
+  if (contains(kind, "priority")) {
+    facts.level = Level::Priority;
+  } else if (contains(kind, "national")) {
+    facts.level = Level::National;
+  } else if (contains(kind, "federal") || contains(kind, "target_programme")) {
+    facts.level = Level::Federal;
+  } else if (contains(kind, "regional")) {
+    facts.level = Level::Regional;
+  } else if (contains(kind, "municipal")) {
+    facts.level = Level::Municipal;
+  } else if (contains(kind, "state")) {
+    facts.level = Level::State;
+  }
+  if (contains(kind, "project")) facts.kind_heads |= head_bit(Head::Project);
+  if (contains(kind, "program")) facts.kind_heads |= head_bit(Head::Programme);
+  if (contains(kind, "movement")) facts.kind_heads |= head_bit(Head::Movement);
+  if (contains(kind, "contest") || contains(kind, "olympiad") || contains(kind, "competition")) {
+    facts.kind_heads |= head_bit(Head::Contest);
+  }
+  if (contains(kind, "platform")) facts.kind_heads |= head_bit(Head::Platform);
+  if (contains(kind, "system")) {
+    facts.kind_heads |= head_bit(Head::System) | head_bit(Head::Platform);
+  }
+  if (contains(kind, "course")) facts.kind_heads |= head_bit(Head::Course);
+  if (contains(kind, "centre") || contains(kind, "center")) {
+    facts.kind_heads |= head_bit(Head::Centre);
+  }
+  if (contains(kind, "action") || contains(kind, "campaign")) {
+    facts.kind_heads |= head_bit(Head::Action) | head_bit(Head::Event);
+  }
+  if (contains(kind, "organisation")) facts.kind_heads |= head_bit(Head::Neutral);
+  if (contains(kind, "model")) facts.kind_heads |= head_bit(Head::Initiative);
+  if (contains(kind, "strategy")) facts.act_kinds |= bit(ActKind::Strategy);
+  if (contains(kind, "concept")) facts.act_kinds |= bit(ActKind::Concept);
+  if (contains(kind, "standard")) facts.act_kinds |= bit(ActKind::Standard);
+  if (contains(kind, "instruction")) facts.act_kinds |= bit(ActKind::Instruction);
+  if (contains(kind, "plan")) facts.act_kinds |= bit(ActKind::Plan);
+  if (contains(kind, "ukaz") || contains(kind, "decree")) facts.act_kinds |= bit(ActKind::Decree);
+  if (contains(kind, "law")) facts.act_kinds |= bit(ActKind::Law);
+  if (contains(kind, "resolution")) facts.act_kinds |= bit(ActKind::Resolution);
+  if (contains(kind, "government_order") || contains(kind, "directive")) {
+    facts.act_kinds |= bit(ActKind::Directive);
+  } else if (contains(kind, "order")) {
+    facts.act_kinds |= bit(ActKind::Order) | bit(ActKind::Directive);
+  }
+  if (contains(kind, "letter")) facts.act_kinds |= bit(ActKind::Letter);
+  if (contains(kind, "sanitary")) {
+    facts.act_kinds |= bit(ActKind::Resolution) | bit(ActKind::Sanitary);
+  }
+}
+
+// One name cut out of a title or alias.
+struct Cut {
+  std::size_t first = 0;  // tokens
+  std::size_t last = 0;
+  bool quoted = false;
+};
+
+// The name inside the quotes; without quotes the whole, less brackets at its end.
+Cut cut_name(const Reading& reading) {
+  for (const Quoted& quoted : reading.quoted) {
+    if (quoted.close != kNone && quoted.outer == kNone) {
+      return {quoted.first(), quoted.close, true};
+    }
+  }
+  std::size_t last = reading.size();
+  if (last > 0 && reading.is_mark(last - 1, ")") && reading.open_of[last - 1] != kNone &&
+      reading.open_of[last - 1] > 0) {
+    last = reading.open_of[last - 1];
+  }
+  return {0, last, false};
+}
+
+class Builder {
+ public:
+  Builder(const registry::Registry& registry, NameIndex::Tables& tables)
+      : registry_(registry), tables_(tables) {
+    tables_.registry = &registry;
+    tables_.nodes.emplace_back();
+    tables_.facts.resize(registry.entities.size());
+  }
+
+  void run() {
+    for (std::size_t at = 0; at < registry_.entities.size(); ++at) {
+      add_entity(static_cast<std::uint32_t>(at));
+    }
+    tables_.roots.assign(tables_.symbols.size() + 1, 0);
+    for (const auto& [key, symbol] : tables_.symbols) {
+      const auto edge = tables_.edges.find(symbol);
+      if (edge != tables_.edges.end()) tables_.roots[symbol] = edge->second;
+    }
+  }
+
+ private:
+  void add_entity(std::uint32_t index) {
+    const Entity& entity = registry_.entities[index];
+    EntityFacts& facts = tables_.facts[index];
+    facts.is_act = entity.entity_class == EntityClass::Act;
+    set_kind(entity.kind, facts);
+    const Reading issuer = read_clause(entity.issuer);
+    const IssuerReading read = read_issuer(issuer, 0);
+    facts.issuer = read.id;
+    facts.issuer_scope = read.end == 0 ? Scope::None : read.scope;
+    facts.number = number_key(entity.number);
+    if (facts.is_act) {
+      add_act(index, facts);
+    }
+    add_title(index, entity.title, true);
+    if (!entity.short_title.empty()) add_title(index, entity.short_title, true);
+    for (const std::string& alias : entity.aliases) add_title(index, alias, false);
+  }
+
+  void add_act(std::uint32_t index, EntityFacts& facts) {
+    const Entity& entity = registry_.entities[index];
+    tables_.acts.push_back(index);
+    if (!facts.number.empty()) tables_.acts_by_number[facts.number].push_back(index);
+    if (entity.date.day != 0) tables_.acts_of_day[day_key(entity.date)].push_back(index);
+    const Reading reading = read_clause(entity.title);
+    facts.title_words = all_words(reading.tokens, 0, reading.size());
+    facts.title_content = content_words(reading.tokens, 0, reading.size());
+    for (const std::string& alias : entity.aliases) {
+      const Reading other = read_clause(alias);
+      const Cut cut = cut_name(other);
+      std::vector<std::uint64_t> words = content_words(other.tokens, cut.first, cut.last);
+      if (words.size() > 2) facts.other_titles.push_back(std::move(words));
+    }
+    std::vector<std::uint64_t> unique = facts.title_content;
+    unique.erase(std::unique(unique.begin(), unique.end()), unique.end());
+    for (const std::uint64_t word : unique) tables_.acts_with[word].push_back(index);
+    // The number tells a directive whatever the kind is called: «996-р» approves a strategy.
+    const Reading number = read_clause(entity.number);
+    for (std::size_t at = 1; at < number.size(); ++at) {
+      if (!number.is_word(at)) continue;
+      const WordInfo& word = number.word(at);
+      if (word.is(kLawSuffix)) {
+        facts.act_kinds |= bit(ActKind::Law);
+      } else if (word.is(kNumberSuffix) && facts.issuer_scope != Scope::Regional) {
+        facts.act_kinds |= bit(ActKind::Directive);
+      }
+    }
+    // The words of its name tell more: «Стратегия …», «… стандарта …».
+    for (std::size_t at = 0; at < reading.size() && at < 2; ++at) {
+      if (reading.is_word(at)) facts.act_kinds |= bit(reading.word(at).act);
+    }
+  }
+
+  void add_title(std::uint32_t index, const std::string& text, bool main) {
+    const Entity& entity = registry_.entities[index];
+    EntityFacts& facts = tables_.facts[index];
+    const Reading reading = read_clause(text);
+    if (reading.size() == 0) return;
+    Cut cut = cut_name(reading);
+    if (facts.is_act) {
+      // The title of an act («Об утверждении …») is no name, its number neither; a document
+      // that is called by its name is («Стратегия развития …»).
+      if (reading.is_word(0) && reading.word(0).is(kAbout)) return;
+      for (std::size_t at = 0; at < reading.size(); ++at) {
+        if (reading.is_kind(at, TokenKind::NumberSign)) return;
+        if (reading.is_word(at) && reading.word(at).is(kLawSuffix)) return;
+      }
+      if (cut.quoted) {
+        // «госпрограмма «…»» as an alias of the act that approves it.
+        for (std::size_t at = 0; at < cut.first; ++at) {
+          if (reading.is_word(at) && reading.word(at).act == ActKind::Law) return;
+        }
+        if (main && cut.first > 3) cut = {0, reading.size(), false};
+      }
+    } else {
+      const std::size_t head_end = cut.quoted ? cut.first : std::min<std::size_t>(2, cut.last);
+      for (std::size_t at = 0; at < head_end; ++at) {
+        if (!reading.is_word(at)) continue;
+        facts.own_heads |= head_bit(reading.word(at).head);
+      }
+    }
+    add_name(index, reading, cut, main);
+    // «Молодые профессионалы (Повышение …)»: the name before the brackets is a name too.
+    for (std::size_t at = cut.first + 1; at < cut.last; ++at) {
+      if (!reading.is_mark(at, "(")) continue;
+      add_name(index, reading, {cut.first, at, cut.quoted}, main);
+      break;
+    }
+    // A name that is itself headed («Центр непрерывного …») may be quoted without its head;
+    // names are left as the registry has them.
+    static_cast<void>(entity);
+  }
+
+  void add_name(std::uint32_t index, const Reading& reading, const Cut& cut, bool main) {
+    std::uint32_t node = 0;
+    std::vector<std::string> keys;
+    bool punctuation = false;
+    bool quote = false;
+    std::uint32_t length = 0;
+    std::size_t words = 0;
+    std::size_t last_word = cut.first;
+    for (std::size_t at = cut.first; at < cut.last; ++at) {
+      const Token& token = reading.tokens[at];
+      keys.clear();
+      append_keys(token, keys);
+      if (keys.empty()) {
+        if (token.kind == TokenKind::QuoteOpen || token.kind == TokenKind::QuoteClose) {
+          quote = true;
+        } else if (token.kind == TokenKind::Punctuation) {
+          punctuation = true;
+        }
+        continue;
+      }
+      ++words;
+      last_word = at;
+      for (const std::string& key : keys) {
+        const auto next_symbol = static_cast<std::uint32_t>(tables_.symbols.size() + 1);
+        const std::uint32_t symbol = tables_.symbols.try_emplace(key, next_symbol).first->second;
+        const auto next_node = static_cast<std::uint32_t>(tables_.nodes.size());
+        const auto [edge, fresh] =
+            tables_.edges.try_emplace((std::uint64_t{node} << 32U) | symbol, next_node);
+        if (fresh) tables_.nodes.emplace_back();
+        node = edge->second;
+        tables_.nodes[node].punctuated = tables_.nodes[node].punctuated || (punctuation && length);
+        tables_.nodes[node].quoted = tables_.nodes[node].quoted || (quote && length);
+        punctuation = false;
+        quote = false;
+        ++length;
+      }
+    }
+    if (node == 0) return;
+    Name name;
+    name.entity = index;
+    name.main = main;
+    name.of_act = tables_.facts[index].is_act;
+    name.length = length;
+    name.abbreviation = words == 1 && reading.tokens[last_word].all_capitals &&
+                        reading.tokens[last_word].form.size() <= 16;
+    // A single capitalised word in capitals («ЮНАРМИЯ») is a word, not an abbreviation, when
+    // it is long.
+    if (name.abbreviation && reading.tokens[last_word].form.size() > 12) name.abbreviation = false;
+    name.content = content_words(reading.tokens, cut.first, cut.last);
+    name.words = all_words(reading.tokens, cut.first, cut.last);
+    name.text = std::string(reading.slice(cut.first, cut.last));
+    for (const std::uint32_t other : tables_.nodes[node].names) {
+      Name& known = tables_.names[other];
+      if (known.entity == index && known.abbreviation == name.abbreviation) {
+        known.main = known.main || main;
+        return;
+      }
+    }
+    const auto id = static_cast<std::uint32_t>(tables_.names.size());
+    tables_.nodes[node].names.push_back(id);
+    std::vector<std::uint64_t> unique = name.content;
+    unique.erase(std::unique(unique.begin(), unique.end()), unique.end());
+    for (const std::uint64_t word : unique) tables_.names_with[word].push_back(id);
+    tables_.names.push_back(std::move(name));
+  }
+
+  static std::uint64_t day_key(const PartialDate& date) {
+    return static_cast<std::uint64_t>(date.year) * 10000U +
+           static_cast<std::uint64_t>(date.month) * 100U + static_cast<std::uint64_t>(date.day);
+  }
+
+  const registry::Registry& registry_;
+  NameIndex::Tables& tables_;
+};
+
+}  // namespace
+
+NameIndex::NameIndex(const registry::Registry& registry) : tables_(std::make_unique<Tables>()) {
+  Builder(registry, *tables_).run();
+}
+NameIndex::~NameIndex() = default;
+NameIndex::NameIndex(NameIndex&&) noexcept = default;
+NameIndex& NameIndex::operator=(NameIndex&&) noexcept = default;
+
+std::vector<Item> NameIndex::Tables::items(const Reading& reading) const {
+  std::vector<Item> items;
+  items.reserve(reading.size());
+  std::vector<std::string> keys;
+  bool punctuation = false;
+  bool quote = false;
+  for (std::size_t at = 0; at < reading.size(); ++at) {
+    const Token& token = reading.tokens[at];
+    keys.clear();
+    append_keys(token, keys);
+    if (keys.empty()) {
+      if (token.kind == TokenKind::QuoteOpen || token.kind == TokenKind::QuoteClose) {
+        quote = true;
+      } else if (token.kind != TokenKind::Dash) {
+        punctuation = true;
+      }
+      continue;
+    }
+    for (const std::string& key : keys) {
+      Item item;
+      const auto symbol = symbols.find(key);
+      item.symbol = symbol == symbols.end() ? 0 : symbol->second;
+      item.token = static_cast<std::uint32_t>(at);
+      item.punctuation_before = punctuation;
+      item.quote_before = quote;
+      items.push_back(item);
+      punctuation = false;
+      quote = false;
+    }
+  }
+  return items;
+}
+
+}  // namespace svod::mentions

@@ -1,0 +1,52 @@
+#pragma once
+
+// The rules by which mentions are found, each with a stable id and one sentence.
+
+#include <string_view>
+#include <vector>
+
+namespace svod::mentions {
+
+enum class Rule {
+  Editor,
+  ActKindIssuerDateNumber,
+  ActKindDateNumber,
+  ActKindIssuerNumber,
+  ActKindNumber,
+  ActKindDate,
+  ActKindTitle,
+  ActNumberAndTitle,
+  ActOtherKind,
+  ActOtherDate,
+  ActOtherNumber,
+  ActNickname,
+  ActSeveral,
+  ActUnknown,
+  DocumentName,
+  DocumentUnknown,
+  DocumentAndItsAct,
+  StandardFamily,
+  NameInQuotesAfterHead,
+  NameInQuotes,
+  NameInList,
+  NameAfterHead,
+  NameDistinctive,
+  NameAbbreviation,
+  NameChosenByHead,
+  NameChosenByTime,
+  NameSeveral,
+  NameClose,
+  NameUnknownAfterHead,
+  NameUnknownInList,
+  DefinedInDocument,
+};
+
+// Kebab-case, stable: the site maps it to a Russian sentence.
+std::string_view rule_id(Rule rule);
+// What the rule says, in one English sentence.
+std::string_view rule_sentence(Rule rule);
+
+// The ids of all rules, in order.
+const std::vector<std::string_view>& all_rules();
+
+}  // namespace svod::mentions
