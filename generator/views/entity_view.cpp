@@ -1,0 +1,300 @@
+// One project or act: its full name and family, the documents that name it, their sentences.
+
+#include <algorithm>
+#include <set>
+
+#include "base/format.h"
+#include "text/text.h"
+#include "views/clause_text.h"
+#include "views/frame.h"
+#include "views/lists.h"
+#include "views/names.h"
+#include "views/views.h"
+
+namespace svod::views {
+namespace {
+
+using links::LinkedEntity;
+using registry::Entity;
+using templates::View;
+
+class EntityPage {
+ public:
+  EntityPage(const Here& here, std::size_t at)
+      : here_(here),
+        site_(here.site),
+        linked_(here.site.links.entities[at]),
+        entity_(linked_.entity),
+        is_act_(entity_.entity_class == registry::EntityClass::Act) {}
+
+  View make() {
+    const std::string_view index = is_act_ ? addresses::kActs : addresses::kProjects;
+    const std::string section = here_.say(is_act_ ? "nav.acts" : "nav.projects");
+    const std::string name = entity_name(site_, entity_);
+    const std::string full = entity_full_name(site_, entity_);
+    View view = page_view(
+        here_, {.title = is_act_ && full != name
+                             ? here_.say("title.act", {{"name", name}, {"title", cut(full, 70)}})
+                             : full,
+                .section = index,
+                .way_up = {{section, std::string(index)}, {name, ""}},
+                .skip = ""});
+    view.set("OVERLINE", overline());
+    view.set("NAME", full);
+    view.show(text::count_code_points(full) > 90 ? "LONG_NAME" : "SHORT_NAME");
+    view.set("SHARE",
+             linked_.documents.empty()
+                 ? here_.say("entity.not_mentioned")
+                 : here_.say("entity.mentioned",
+                             {{"share", share_of_documents(site_, linked_.documents.size())}}));
+    if (!linked_.in_registry) {
+      view.show("PROVISIONAL");
+    } else if (entity_.provisional) {
+      view.show("UNCONFIRMED");
+    }
+    add_facts(view);
+    add_family(view);
+    add_documents(view);
+    add_sentences(view);
+    add_wordings(view);
+    add_unclear(view);
+    add_neighbours(view);
+    return view;
+  }
+
+ private:
+  std::string overline() const {
+    std::string line = text::capitalise(entity_kind(site_, entity_));
+    const auto add = [&line](const std::string& piece) {
+      if (!piece.empty()) {
+        line += line.empty() ? "" : " · ";
+        line += piece;
+      }
+    };
+    if (is_act_) {
+      add(entity_.issuer);
+      add(entity_.date ? text::format_date(entity_.date) : "");
+      add(entity_.number.empty() ? "" : here_.say("act.number", {{"number", entity_.number}}));
+    } else {
+      add(entity_years(entity_));
+    }
+    return line;
+  }
+
+  void add_facts(View& view) const {
+    if (!is_act_ && !entity_.issuer.empty()) {
+      view.add("ISSUER").set("ISSUER", here_.say("entity.issuer", {{"issuer", entity_.issuer}}));
+    }
+    if (!entity_.region.empty()) {
+      add_link(view, here_, "REGION", region_name(site_, entity_.region),
+               region_is_held(entity_.region) ? addresses::region_page(entity_.region) : "");
+    }
+    if (is_act_) {
+      const auto& status = entity_.status_as_of;
+      view.set("ACT_STATUS",
+               status ? here_.say("act.status", {{"date", text::format_date(status->date)},
+                                                 {"text", status->text},
+                                                 {"source", status->source}})
+                      : here_.say("act.no_status"));
+      view.show("ACT");
+    }
+    const std::string& url = entity_.official_url;
+    if (url.starts_with("https://") || url.starts_with("http://")) {
+      view.add("OFFICIAL").set("URL", url);
+    }
+  }
+
+  bool region_is_held(const std::string& code) const {
+    return std::any_of(site_.links.regions.begin(), site_.links.regions.end(),
+                       [&code](const auto& region) { return region.code == code; });
+  }
+
+  const LinkedEntity* find(const std::string& id) const {
+    const auto found = site_.links.entity_by_id.find(id);
+    return found == site_.links.entity_by_id.end() ? nullptr : &site_.links.entities[found->second];
+  }
+
+  // A name that tells it from its like: of an act, the date and title too.
+  std::string described(const Entity& entity) const {
+    const std::string name = entity_name(site_, entity);
+    if (entity.entity_class != registry::EntityClass::Act) {
+      const std::string years = entity_years(entity);
+      const std::string kind = entity_kind(site_, entity);
+      return here_.say("project.described", {{"name", name},
+                                             {"kind", kind},
+                                             {"dated", years.empty() ? "no" : "yes"},
+                                             {"years", years}});
+    }
+    return here_.say("act.candidate", {{"name", name},
+                                       {"dated", entity.date ? "yes" : "no"},
+                                       {"date", entity.date ? text::format_date(entity.date) : ""},
+                                       {"title", cut(entity.title, 110)}});
+  }
+
+  void add_relatives(View& view, std::string_view label,
+                     const std::vector<const LinkedEntity*>& relatives) const {
+    if (relatives.empty()) {
+      return;
+    }
+    View& family = view.add("RELATIVES");
+    family.set("LABEL", here_.say(label));
+    for (const LinkedEntity* relative : relatives) {
+      add_link(family, here_, "RELATIVE", described(relative->entity), entity_address(*relative));
+    }
+  }
+
+  void add_family(View& view) const {
+    const auto one = [this](const std::string& id) {
+      const LinkedEntity* found = id.empty() ? nullptr : find(id);
+      return found == nullptr ? std::vector<const LinkedEntity*>{}
+                              : std::vector<const LinkedEntity*>{found};
+    };
+    std::vector<const LinkedEntity*> before = one(entity_.predecessor);
+    std::vector<const LinkedEntity*> after = one(entity_.successor);
+    std::vector<const LinkedEntity*> children;
+    const auto add_once = [](std::vector<const LinkedEntity*>& list, const LinkedEntity* entity) {
+      if (std::find(list.begin(), list.end(), entity) == list.end()) {
+        list.push_back(entity);
+      }
+    };
+    for (const LinkedEntity& other : site_.links.entities) {
+      if (other.entity.parent == entity_.id) {
+        children.push_back(&other);
+      }
+      if (other.entity.successor == entity_.id) {
+        add_once(before, &other);
+      }
+      if (other.entity.predecessor == entity_.id) {
+        add_once(after, &other);
+      }
+    }
+    sort_by_name(children);
+    add_relatives(view, "entity.parent", one(entity_.parent));
+    add_relatives(view, is_act_ ? "entity.earlier_act" : "entity.before", before);
+    add_relatives(view, is_act_ ? "entity.later_act" : "entity.after", after);
+    add_relatives(view, "entity.confuse", confusable());
+    add_relatives(view, "entity.children", children);
+  }
+
+  // What the registry names, and whatever else bears the same number.
+  std::vector<const LinkedEntity*> confusable() const {
+    std::vector<const LinkedEntity*> list;
+    for (const std::string& id : entity_.not_to_confuse) {
+      const LinkedEntity* found = find(id);
+      if (found != nullptr && found != &linked_) {
+        list.push_back(found);
+      }
+    }
+    if (is_act_ && !entity_.number.empty()) {
+      for (const LinkedEntity& other : site_.links.entities) {
+        if (&other != &linked_ && other.has_page && other.entity.number == entity_.number &&
+            other.entity.entity_class == registry::EntityClass::Act &&
+            std::find(list.begin(), list.end(), &other) == list.end()) {
+          list.push_back(&other);
+        }
+      }
+    }
+    return list;
+  }
+
+  void sort_by_name(std::vector<const LinkedEntity*>& list) const {
+    std::stable_sort(list.begin(), list.end(), [this](const auto* a, const auto* b) {
+      return text::compare_russian(entity_name(site_, a->entity), entity_name(site_, b->entity)) <
+             0;
+    });
+  }
+
+  void add_documents(View& view) const {
+    if (linked_.documents.empty()) {
+      return;
+    }
+    View& list = view.add("WHERE");
+    for (const auto index : linked_.documents) {
+      add_link(list, here_, "DOCUMENT", district_and_year(site_, index),
+               addresses::document_page(site_.document(index).document.id));
+    }
+  }
+
+  void add_sentences(View& view) const {
+    std::vector<Quoted> quoted;
+    for (const links::Citation& citation : linked_.citations) {
+      if (!citation.ambiguous) {
+        quoted.push_back({citation.where, citation.mentions});
+      }
+    }
+    if (!quoted.empty()) {
+      add_citations(view.add("SENTENCES"), here_, quoted);
+    }
+  }
+
+  void add_wordings(View& view) const {
+    if (linked_.wordings.empty()) {
+      return;
+    }
+    View& list = view.add("WORDINGS");
+    for (const auto& wording : linked_.wordings) {
+      View& item = list.add("WORDING");
+      item.set("WORDS", wording.text);
+      item.set("COUNT", site_.strings.count("count.documents", wording.documents));
+    }
+  }
+
+  // Clauses that may mean it, or another.
+  void add_unclear(View& view) const {
+    View* list = nullptr;
+    for (const links::Citation& citation : linked_.citations) {
+      if (!citation.ambiguous) {
+        continue;
+      }
+      if (list == nullptr) {
+        list = &view.add("UNCLEAR");
+      }
+      const clauses::Clause& clause = site_.clause(citation.where);
+      View& item = list->add("CITATION");
+      item.set("WHERE", district_and_year(site_, citation.where.document));
+      item.set("LABEL", clause_label(site_, clause));
+      item.set("HREF", here_.link(addresses::clause(
+                           site_.document(citation.where.document).document.id, clause.anchor)));
+      add_text(item, here_, citation.where,
+               {.mentions = MentionsAs::Marks, .marked = citation.mentions});
+    }
+  }
+
+  void add_neighbours(View& view) const {
+    // The next of its index, in the order of names: those that documents name.
+    std::vector<const LinkedEntity*> listed;
+    for (const LinkedEntity& other : site_.links.entities) {
+      if (other.entity.entity_class == entity_.entity_class && other.has_page &&
+          (!other.documents.empty() || &other == &linked_) && (other.entity.kind == entity_.kind)) {
+        listed.push_back(&other);
+      }
+    }
+    sort_by_name(listed);
+    const auto at = std::find(listed.begin(), listed.end(), &linked_);
+    const auto add = [&](const LinkedEntity& other, std::string_view label) {
+      add_neighbour(view, here_, label, entity_name(site_, other.entity), entity_address(other));
+    };
+    if (at != listed.begin()) {
+      add(**std::prev(at), "list.previous");
+    }
+    if (std::next(at) != listed.end()) {
+      add(**std::next(at), "list.next");
+    }
+    add_neighbour(view, here_, "list.all", here_.say(is_act_ ? "nav.acts" : "nav.projects"),
+                  std::string(is_act_ ? addresses::kActs : addresses::kProjects));
+  }
+
+  const Here& here_;
+  const Site& site_;
+  const LinkedEntity& linked_;
+  const Entity& entity_;
+  bool is_act_;
+};
+
+}  // namespace
+
+View entity_view(const Here& here, std::size_t entity) {
+  return EntityPage(here, entity).make();
+}
+
+}  // namespace svod::views

@@ -1,0 +1,213 @@
+// The index page of each kind: documents, districts, regions, topics, projects, acts, years.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/format.h"
+#include "text/text.h"
+#include "views/frame.h"
+#include "views/lists.h"
+#include "views/names.h"
+#include "views/views.h"
+
+namespace svod::views {
+namespace {
+
+using templates::View;
+
+constexpr std::size_t kLongestList = 500;  // documents; more: by region only
+
+View index_view(const Here& here, std::string_view key, std::string_view address) {
+  const std::string& name = here.say(key);
+  View view =
+      page_view(here, {.title = name, .section = address, .way_up = {{name, ""}}, .skip = ""});
+  view.set("NAME", name);
+  if (here.site.documents.empty()) {
+    view.show("NOTHING");
+  }
+  return view;
+}
+
+std::string first_letter(std::string_view name) {
+  std::size_t offset = 0;
+  while (offset < name.size()) {
+    const std::size_t begin = offset;
+    if (text::is_letter(text::next_code_point(name, offset))) {
+      return text::to_upper(name.substr(begin, offset - begin));
+    }
+  }
+  return {};
+}
+
+void add_years(View& item, const Here& here, const std::vector<links::DocumentIndex>& documents) {
+  for (const auto index : documents) {
+    const documents::Document& document = here.site.document(index).document;
+    View& year = item.add("YEAR");
+    year.set("YEAR", document_year(here.site, document));
+    year.set("HREF", here.link(addresses::document_page(document.id)));
+  }
+}
+
+}  // namespace
+
+View documents_view(const Here& here) {
+  const Site& site = here.site;
+  View view = index_view(here, "nav.documents", addresses::kDocuments);
+  view.set("SIZE", site.strings.count("count.documents_here", site.documents.size()));
+  view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
+  const bool all = site.documents.size() <= kLongestList;
+  for (const links::LinkedRegion& region : site.links.regions) {
+    View& group = view.add("GROUP");
+    group.set("NAME", region_name(site, region.code));
+    group.set("HREF", here.link(addresses::region_page(region.code)));
+    group.set("COUNT", site.strings.count("count.documents", region.documents.size()));
+    if (all) {
+      View& list = group.add("ALL").include("DOCUMENT_LIST");
+      for (const auto index : region.documents) {
+        add_document(list, here, index, true);
+      }
+    }
+  }
+  return view;
+}
+
+View districts_view(const Here& here) {
+  const Site& site = here.site;
+  View view = index_view(here, "nav.districts", addresses::kDistricts);
+  std::string letter;
+  View* group = nullptr;
+  for (const links::LinkedDistrict& district : site.links.districts) {
+    const std::string& sort_name = district.entry != nullptr && !district.entry->sort_key.empty()
+                                       ? district.entry->sort_key
+                                       : district.name;
+    const std::string initial = first_letter(sort_name);
+    if (group == nullptr || initial != letter) {
+      group = &view.add("LETTER");
+      group->set("LETTER", initial);
+      letter = initial;
+    }
+    View& item = add_link(*group, here, "DISTRICT",
+                          district.name.empty() ? here.say("district.unknown") : district.name,
+                          addresses::district_page(district));
+    item.set("REGION_NAME", region_name(site, district.region));
+    add_years(item, here, district.documents);
+  }
+  view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
+  return view;
+}
+
+View regions_view(const Here& here) {
+  const Site& site = here.site;
+  View view = index_view(here, "nav.regions", addresses::kRegions);
+  if (site.links.regions.empty()) {
+    return view;
+  }
+  View& list = view.add("REGIONS");
+  for (const links::LinkedRegion& region : site.links.regions) {
+    View& item = add_link(list, here, "REGION", region_name(site, region.code),
+                          addresses::region_page(region.code));
+    item.set("COUNT", site.strings.count("count.documents", region.documents.size()));
+    item.set("DISTRICTS", site.strings.count("count.districts", region.districts.size()));
+  }
+  return view;
+}
+
+View topics_view(const Here& here) {
+  const Site& site = here.site;
+  View view = index_view(here, "nav.topics", addresses::kTopics);
+  if (site.links.topics.empty()) {
+    return view;
+  }
+  View& list = view.add("TOPICS");
+  for (const links::LinkedTopic& topic : site.links.topics) {
+    View& item =
+        add_link(list, here, "TOPIC", topic.topic->name, addresses::topic_page(topic.topic->id));
+    show_value(item, "BELONGS", topic.topic->belongs);
+    item.set("COUNT", site.strings.count("count.clauses", topic.clauses.size()));
+  }
+  return view;
+}
+
+View entities_view(const Here& here, registry::EntityClass entity_class) {
+  const Site& site = here.site;
+  const bool acts = entity_class == registry::EntityClass::Act;
+  View view = index_view(here, acts ? "nav.acts" : "nav.projects",
+                         acts ? addresses::kActs : addresses::kProjects);
+  std::map<std::string, std::vector<const links::LinkedEntity*>> by_kind;
+  std::vector<const links::LinkedEntity*> unmentioned;
+  bool once = false;
+  for (const links::LinkedEntity& entity : site.links.entities) {
+    if (entity.entity.entity_class != entity_class) {
+      continue;
+    }
+    if (!entity.has_page) {
+      once = true;
+    } else if (entity.documents.empty()) {
+      unmentioned.push_back(&entity);
+    } else {
+      by_kind[entity_kind(site, entity.entity)].push_back(&entity);
+    }
+  }
+  const auto by_name = [&site](const auto* a, const auto* b) {
+    return text::compare_russian(entity_name(site, a->entity), entity_name(site, b->entity)) < 0;
+  };
+  std::vector<std::pair<std::string, std::vector<const links::LinkedEntity*>>> kinds(
+      by_kind.begin(), by_kind.end());
+  std::stable_sort(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
+    return text::compare_russian(a.first, b.first) < 0;
+  });
+  for (auto& [kind, list] : kinds) {
+    std::stable_sort(list.begin(), list.end(), by_name);
+    View& group = view.add("GROUP");
+    group.set("NAME", text::capitalise(kind));
+    for (const auto* entity : list) {
+      add_entity(group, here, "ENTITY", *entity);
+    }
+  }
+  std::stable_sort(unmentioned.begin(), unmentioned.end(), by_name);
+  if (!unmentioned.empty()) {
+    View& rest = view.add("UNMENTIONED");
+    rest.set("COUNT", format("{}", unmentioned.size()));
+    for (const auto* entity : unmentioned) {
+      add_entity(rest, here, "ENTITY", *entity);
+    }
+  }
+  if (once) {
+    view.add("ONCE").set("HREF", here.link(addresses::kMentionedOnce));
+  }
+  return view;
+}
+
+View years_view(const Here& here) {
+  const Site& site = here.site;
+  View view = index_view(here, "nav.years", addresses::kYears);
+  if (site.links.years.empty()) {
+    return view;
+  }
+  View& list = view.add("YEARS");
+  for (const links::LinkedYear& year : site.links.years) {
+    View& item =
+        add_link(list, here, "YEAR",
+                 year.year == 0 ? here.say("year.undated")
+                                : here.say("year.title", {{"year", format("{}", year.year)}}),
+                 addresses::year_page(year.year));
+    item.set("COUNT", site.strings.count("count.documents", year.documents.size()));
+    std::vector<std::string> seen;
+    for (const auto index : year.documents) {
+      const std::string name = district_name(site, index);
+      if (std::find(seen.begin(), seen.end(), name) == seen.end()) {
+        seen.push_back(name);
+      }
+    }
+    std::string names;
+    for (const std::string& name : seen) {
+      names += names.empty() ? "" : ", ";
+      names += name;
+    }
+    item.set("DISTRICTS", cut(names, 160));
+  }
+  return view;
+}
+
+}  // namespace svod::views

@@ -1,0 +1,173 @@
+#include "views/lists.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "text/text.h"
+#include "views/clause_text.h"
+#include "views/frame.h"
+#include "views/names.h"
+
+namespace svod::views {
+namespace {
+
+using templates::View;
+
+constexpr std::size_t kDueClause = 220;  // code points of a clause in a table
+
+std::string clause_address(const Site& site, const links::ClauseRef& ref) {
+  return addresses::clause(site.document(ref.document).document.id, site.clause(ref).anchor);
+}
+
+void add_quote(View& list, const Here& here, const Quoted& quoted) {
+  const Site& site = here.site;
+  const clauses::Clause& clause = site.clause(quoted.where);
+  View& citation = list.add("CITATION");
+  citation.set("WHERE", district_and_year(site, quoted.where.document));
+  citation.set("LABEL", clause_label(site, clause));
+  citation.set("HREF", here.link(clause_address(site, quoted.where)));
+  if (!clause.addressee.empty() && clause.part == clauses::Part::Task) {
+    citation.add("ADDRESSEE").set("ADDRESSEE", clause.addressee);
+  }
+  const auto& all = site.document(quoted.where.document).found.mentions;
+  for (const std::uint32_t m : quoted.marked) {
+    for (const std::string& sentence : mismatch_sentences(site, all[m])) {
+      citation.add("DIFFERENCE").set("SENTENCE", sentence);
+    }
+  }
+  add_text(citation, here, quoted.where,
+           {.mentions = quoted.marked.empty() ? MentionsAs::Nothing : MentionsAs::Marks,
+            .marked = quoted.marked});
+}
+
+}  // namespace
+
+void add_document(View& list, const Here& here, links::DocumentIndex index, bool with_district) {
+  const Site& site = here.site;
+  const documents::Document& document = site.document(index).document;
+  View& item = list.add("DOCUMENT");
+  item.set("WHEN", document_date(site, document));
+  item.set("THEME", document.front.title.empty() ? text::capitalise(document.front.event)
+                                                 : document.front.title);
+  item.set("HREF", here.link(addresses::document_page(document.id)));
+  item.set("KIND", kind_of_document(document));
+  if (with_district) {
+    item.add("DISTRICT").set("DISTRICT", district_name(site, index));
+  }
+  if (document.front.status == "draft" || document.front.status == "withdrawn") {
+    item.add("STATUS").set("STATUS", here.say("doc." + document.front.status));
+  }
+}
+
+void add_citations(View& view, const Here& here, const std::vector<Quoted>& quoted) {
+  const Site& site = here.site;
+  View& citations = view.include("CITATIONS");
+  std::size_t at = 0;
+  while (at < quoted.size()) {
+    const clauses::Part part = site.clause(quoted[at].where).part;
+    std::size_t end = at;
+    while (end < quoted.size() && site.clause(quoted[end].where).part == part) {
+      ++end;
+    }
+    View& section = citations.add("PART");
+    section.set("NAME", part_name(site, part));
+    section.set("COUNT", site.strings.count("count.clauses", end - at));
+    while (at < end) {
+      const std::string& region = site.document(quoted[at].where.document).document.region_code;
+      View& group = section.add("REGION");
+      group.set("NAME", region_name(site, region));
+      for (; at < end && site.document(quoted[at].where.document).document.region_code == region;
+           ++at) {
+        add_quote(group, here, quoted[at]);
+      }
+    }
+  }
+}
+
+std::string due_words(const clauses::Clause& clause) {
+  std::string words;
+  for (const dates::Due& due : clause.due) {
+    words += words.empty() ? "" : "; ";
+    words += clause.text.substr(due.begin, due.end - due.begin);
+  }
+  return words;
+}
+
+std::string figure_words(const clauses::Clause& clause) {
+  std::string words;
+  for (const auto& figure : clause.figures) {
+    words += words.empty() ? "" : "; ";
+    words += clause.text.substr(figure.begin, figure.end - figure.begin);
+  }
+  return words;
+}
+
+void add_due_table(View& view, const Here& here, const std::vector<links::DueRow>& rows,
+                   bool with_district) {
+  if (rows.empty()) {
+    return;
+  }
+  const Site& site = here.site;
+  View& table = view.include("DUE_TABLE");
+  table.show(with_district ? "DISTRICT_HEAD" : "YEAR_HEAD");
+  for (const links::DueRow& row : rows) {
+    const clauses::Clause& clause = site.clause(row.where);
+    View& shown = table.add("ROW");
+    const std::string due = due_words(clause);
+    const std::string figures = figure_words(clause);
+    shown.set("DUE", due.empty() ? figures : due);
+    if (!due.empty() && !figures.empty()) {
+      shown.add("FIGURES").set("FIGURES", figures);
+    }
+    shown.set("WHAT", cut(clause.text, kDueClause));
+    show_value(shown, "ADDRESSEE", clause.addressee);
+    shown.set("HREF", here.link(clause_address(site, row.where)));
+    shown.set("LABEL", clause_label(site, clause));
+    if (with_district) {
+      View& district = shown.add("DISTRICT");
+      district.set("DISTRICT", district_and_year(site, row.where.document));
+    } else {
+      shown.add("YEAR").set("YEAR",
+                            document_year(site, site.document(row.where.document).document));
+    }
+  }
+}
+
+View& add_entity(View& view, const Here& here, std::string_view list,
+                 const links::LinkedEntity& entity) {
+  View& item =
+      add_link(view, here, list, entity_name(here.site, entity.entity), entity_address(entity));
+  show_value(item, "KIND",
+             entity.entity.entity_class == registry::EntityClass::Act
+                 ? cut(entity.entity.title, 110)
+                 : entity_kind(here.site, entity.entity));
+  item.set("SHARE", share_of_documents(here.site, entity.documents.size()));
+  item.set("SHORT_SHARE", here.say("count.of_short",
+                                   {{"n", static_cast<std::int64_t>(entity.documents.size())},
+                                    {"m", static_cast<std::int64_t>(here.site.documents.size())}}));
+  return item;
+}
+
+std::vector<const links::LinkedEntity*> most_mentioned(const Site& site, std::size_t limit) {
+  std::vector<const links::LinkedEntity*> list;
+  for (const links::LinkedEntity& entity : site.links.entities) {
+    if (!entity.documents.empty()) {
+      list.push_back(&entity);
+    }
+  }
+  std::stable_sort(list.begin(), list.end(),
+                   [&site](const links::LinkedEntity* a, const links::LinkedEntity* b) {
+                     if (a->documents.size() != b->documents.size()) {
+                       return a->documents.size() > b->documents.size();
+                     }
+                     if (a->citations.size() != b->citations.size()) {
+                       return a->citations.size() > b->citations.size();
+                     }
+                     return text::compare_russian(entity_name(site, a->entity),
+                                                  entity_name(site, b->entity)) < 0;
+                   });
+  list.resize(std::min(list.size(), limit));
+  return list;
+}
+
+}  // namespace svod::views

@@ -1,0 +1,46 @@
+#pragma once
+
+// Site: all that pages are made of, by reference; and Here, a page's place in it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "addresses/addresses.h"
+#include "compile/compile_document.h"
+#include "links/links.h"
+#include "registry/registry.h"
+#include "settings/settings.h"
+#include "views/strings.h"
+
+namespace svod::views {
+
+struct Site {
+  const settings::Settings& settings;
+  const registry::Registry& registry;
+  const std::vector<compile::CompiledDocument>& documents;
+  const links::Links& links;
+  const Strings& strings;
+  std::string_view about;  // the Markdown of pages/about.md; "" where there is none
+
+  const compile::CompiledDocument& document(links::DocumentIndex index) const {
+    return documents[index];
+  }
+  const clauses::Clause& clause(const links::ClauseRef& ref) const {
+    return documents[ref.document].clauses[ref.clause];
+  }
+};
+
+// The page that is being made: links are relative to it.
+struct Here {
+  const Site& site;
+  std::string path;
+
+  std::string link(std::string_view to) const { return addresses::relative(path, to); }
+  const std::string& say(std::string_view key) const { return site.strings.text(key); }
+  std::string say(std::string_view key, const Arguments& arguments) const {
+    return site.strings.format(key, arguments);
+  }
+};
+
+}  // namespace svod::views

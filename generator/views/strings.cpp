@@ -1,0 +1,260 @@
+#include "views/strings.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/check.h"
+#include "base/format.h"
+#include "diagnostics/diagnostic.h"
+#include "mentions/rules.h"
+#include "yaml/node.h"
+
+namespace svod::views {
+namespace {
+
+// What views name. strings_test.cpp holds this list to their sources.
+constexpr std::array kViewKeys = std::to_array<std::string_view>({
+    "act.candidate",
+    "act.no_status",
+    "act.number",
+    "act.short",
+    "act.status",
+    "card.basis",
+    "card.checked",
+    "card.corrected",
+    "card.date_event",
+    "card.date_unknown_day",
+    "card.established",
+    "card.nothing_established",
+    "card.place",
+    "card.place_not_stated",
+    "card.provenance",
+    "card.provenance_unknown",
+    "card.received",
+    "card.school_year",
+    "card.unchecked",
+    "clause.numbered",
+    "clause.own",
+    "clause.title",
+    "count.clauses",
+    "count.districts",
+    "count.districts_of",
+    "count.documents",
+    "count.documents_here",
+    "count.of",
+    "count.of_short",
+    "date.unknown",
+    "district.official",
+    "district.region",
+    "district.unknown",
+    "doc.citation",
+    "doc.draft",
+    "doc.earlier",
+    "doc.later",
+    "doc.overline",
+    "doc.points",
+    "doc.same_district",
+    "doc.same_region",
+    "doc.same_year",
+    "doc.withdrawn",
+    "due.figures_only",
+    "due.size",
+    "entity.after",
+    "entity.before",
+    "entity.children",
+    "entity.confuse",
+    "entity.earlier_act",
+    "entity.issuer",
+    "entity.later_act",
+    "entity.mentioned",
+    "entity.not_mentioned",
+    "entity.parent",
+    "error.report",
+    "foot.edition",
+    "foot.publisher",
+    "holdings.title",
+    "home.size",
+    "list.all",
+    "list.next",
+    "list.previous",
+    "mention.differs",
+    "mention.head",
+    "mention.number",
+    "mention.why",
+    "name.quoted",
+    "name.with_kind",
+    "nav.about",
+    "nav.acts",
+    "nav.districts",
+    "nav.documents",
+    "nav.due",
+    "nav.projects",
+    "nav.regions",
+    "nav.topics",
+    "nav.years",
+    "not_found.title",
+    "once.size",
+    "once.title",
+    "part.closing",
+    "part.none",
+    "part.preamble",
+    "part.problem",
+    "part.result",
+    "part.task",
+    "project.described",
+    "redirect.title",
+    "region.size",
+    "region.unknown",
+    "rule.decided",
+    "rule.other",
+    "skip.main",
+    "skip.text",
+    "title.act",
+    "title.district",
+    "title.document",
+    "title.page",
+    "title.topic",
+    "topic.size",
+    "year.earlier",
+    "year.later",
+    "year.only_year",
+    "year.school_year",
+    "year.title",
+    "year.undated",
+});
+
+constexpr std::string_view kTemplates = "templates/";
+constexpr std::string_view kOpen = "{{STRING ";
+constexpr std::string_view kClose = "}}";
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Strings> Strings::load(const files::FileTree& theme, std::string_view language) {
+  const std::string path = svod::format("strings/{}.json", language);
+  const auto file = theme.find(path);
+  if (file == theme.end()) {
+    return Error{svod::format("the theme has no {}; add it, or set another 'language'", path)};
+  }
+  diagnostics::Diagnostics faults;
+  const yaml::Node root = yaml::parse_json(file->second, path, faults);
+  if (!faults.empty()) {
+    return Error{diagnostics::to_string(faults.front())};
+  }
+  if (root.kind != yaml::Node::Kind::Mapping) {
+    return Error{svod::format("{} must be one JSON object of strings", path)};
+  }
+  Strings strings;
+  for (const auto& [key, value] : root.entries) {
+    if (value.kind != yaml::Node::Kind::Scalar) {
+      return Error{svod::format("{}:{}:{}: '{}' must be a string", path, value.line, value.column,
+                                key.value)};
+    }
+    if (value.value.find("{{") != std::string::npos) {
+      return Error{svod::format("{}:{}:{}: '{}' must not hold '{{{{', which a template would read",
+                                path, value.line, value.column, key.value)};
+    }
+    strings.patterns_.emplace(key.value, value.value);
+  }
+  for (const std::string& key : required_keys()) {
+    if (strings.find(key) == nullptr) {
+      return Error{svod::format("{} has no string '{}'; add it", path, key)};
+    }
+  }
+  return strings;
+}
+
+const std::string& Strings::text(std::string_view key) const {
+  const std::string* pattern = find(key);
+  SVOD_CHECK(pattern != nullptr);
+  return *pattern;
+}
+
+std::string Strings::format(std::string_view key, const Arguments& arguments) const {
+  auto message = text::format_message(text(key), arguments);
+  // A pattern of a foreign theme that cannot be filled in is shown as it is, never lost.
+  return message ? std::move(*message) : text(key);
+}
+
+std::string Strings::count(std::string_view key, std::size_t n) const {
+  return format(key, {{"n", static_cast<std::int64_t>(n)}});
+}
+
+const std::string* Strings::find(std::string_view key) const {
+  const auto found = patterns_.find(key);
+  return found == patterns_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::string>& required_keys() {
+  static const std::vector<std::string> keys = [] {
+    std::vector<std::string> all(kViewKeys.begin(), kViewKeys.end());
+    for (const std::string_view rule : mentions::all_rules()) {
+      all.push_back(svod::format("rule.{}", rule));
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  }();
+  return keys;
+}
+
+Result<files::FileTree> bind_strings(const files::FileTree& theme, const Strings& strings) {
+  files::FileTree bound;
+  for (const auto& [path, bytes] : theme) {
+    if (!path.starts_with(kTemplates)) {
+      bound.emplace(path, bytes);
+      continue;
+    }
+    std::string text;
+    std::size_t at = 0;
+    while (true) {
+      const auto open = bytes.find(kOpen, at);
+      if (open == std::string::npos) {
+        break;
+      }
+      const auto begin = open + kOpen.size();
+      const auto close = std::min(bytes.find(kClose, begin), bytes.size());
+      const std::string_view key = std::string_view(bytes).substr(begin, close - begin);
+      const std::string* string = strings.find(key);
+      if (string == nullptr) {
+        const auto line =
+            std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(open), '\n') + 1;
+        return Error{
+            svod::format("{}:{}: the theme's strings have no '{}'; add it", path, line, key)};
+      }
+      text.append(bytes, at, open - at);
+      text += escape_html(*string);
+      at = std::min(close + kClose.size(), bytes.size());
+    }
+    text.append(bytes, at);
+    bound.emplace(path, std::move(text));
+  }
+  return bound;
+}
+
+}  // namespace svod::views
