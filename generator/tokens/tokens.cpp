@@ -2,11 +2,14 @@
 
 #include <libstemmer.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <unordered_map>
 
 #include "base/check.h"
 #include "text/text.h"
+#include "tokens/russian_number_sign.h"
 
 namespace svod::tokens {
 namespace {
@@ -182,8 +185,10 @@ class Tokeniser {
   // «N 273», «No 273», «No. 273»: the end of the sign if a number follows it; else 0.
   std::size_t end_of_latin_number_sign(std::size_t word_end) const {
     const std::string_view word = text_.substr(at_, word_end - at_);
-    const bool sign = word == "N" || word == "No" || word == "N\xD0\xBE";
-    if (!sign) return 0;
+    if (std::find(std::begin(kNumberSignInLetters), std::end(kNumberSignInLetters), word) ==
+        std::end(kNumberSignInLetters)) {
+      return 0;
+    }
     std::size_t end = word_end;
     if (end < text_.size() && word.size() > 1 && text_[end] == '.') ++end;
     if (code_point_at(end) == 0xB0 || code_point_at(end) == 0xBA) end += 2;  // N°
