@@ -772,7 +772,7 @@ class Finder {
     const bool single = last - first == 1;
     if (name.abbreviation && !token.all_capitals) return false;
     const MatchPolicy match = policy(name);
-    if (match == MatchPolicy::Distinctive) return true;
+    if (match == MatchPolicy::Distinctive && !name.needs_quotes) return true;
     if (match == MatchPolicy::NumberAndDate) {
       // The name of a document that an act approves.
       return name.of_act && !single && (name.content.size() >= 3 || token.capital);

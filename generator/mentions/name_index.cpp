@@ -168,11 +168,13 @@ class Builder {
   }
 
   void add_title(std::uint32_t index, const std::string& text, bool main) {
-    const Entity& entity = registry_.entities[index];
     EntityFacts& facts = tables_.facts[index];
     const Reading reading = read_clause(text);
     if (reading.size() == 0) return;
     Cut cut = cut_name(reading);
+    // Quotes inside a name («… в сети «Интернет»») are not the name: before its own quotes
+    // stands a word that says what it is.
+    if (cut.quoted && !headed(reading, cut) && cut.first > 1) cut = {0, reading.size(), false};
     if (facts.is_act) {
       // The title of an act («Об утверждении …») is no name, its number neither; a document
       // that is called by its name is («Стратегия развития …»).
@@ -197,14 +199,24 @@ class Builder {
     }
     add_name(index, reading, cut, main);
     // «Молодые профессионалы (Повышение …)»: the name before the brackets is a name too.
-    for (std::size_t at = cut.first + 1; at < cut.last; ++at) {
-      if (!reading.is_mark(at, "(")) continue;
-      add_name(index, reading, {cut.first, at, cut.quoted}, main);
-      break;
+    if (cut.last > 0 && reading.is_mark(cut.last - 1, ")")) {
+      const std::uint32_t open = reading.open_of[cut.last - 1];
+      if (open != kNone && open > cut.first + 1) {
+        add_name(index, reading, {cut.first, open, cut.quoted}, main);
+      }
     }
-    // A name that is itself headed («Центр непрерывного …») may be quoted without its head;
-    // names are left as the registry has them.
-    static_cast<void>(entity);
+  }
+
+  static bool headed(const Reading& reading, const Cut& cut) {
+    for (std::size_t at = 0; at < cut.first; ++at) {
+      if (!reading.is_word(at)) continue;
+      const WordInfo& word = reading.word(at);
+      if (word.head != Head::None || word.act != ActKind::None || word.is(kCapitals) ||
+          reading.tokens[at].all_capitals) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void add_name(std::uint32_t index, const Reading& reading, const Cut& cut, bool main) {
@@ -255,6 +267,8 @@ class Builder {
     // A single capitalised word in capitals («ЮНАРМИЯ») is a word, not an abbreviation, when
     // it is long.
     if (name.abbreviation && reading.tokens[last_word].form.size() > 12) name.abbreviation = false;
+    name.needs_quotes =
+        cut.quoted && length == 1 && !name.abbreviation && !is_short_title(index, reading, cut);
     name.content = content_words(reading.tokens, cut.first, cut.last);
     name.words = all_words(reading.tokens, cut.first, cut.last);
     name.text = std::string(reading.slice(cut.first, cut.last));
@@ -262,6 +276,7 @@ class Builder {
       Name& known = tables_.names[other];
       if (known.entity == index && known.abbreviation == name.abbreviation) {
         known.main = known.main || main;
+        known.needs_quotes = known.needs_quotes && name.needs_quotes;
         return;
       }
     }
@@ -271,6 +286,14 @@ class Builder {
     unique.erase(std::unique(unique.begin(), unique.end()), unique.end());
     for (const std::uint64_t word : unique) tables_.names_with[word].push_back(id);
     tables_.names.push_back(std::move(name));
+  }
+
+  bool is_short_title(std::uint32_t index, const Reading& reading, const Cut& cut) const {
+    const std::string& title = registry_.entities[index].short_title;
+    if (title.empty()) return true;
+    const Reading own = read_clause(title);
+    return all_words(own.tokens, 0, own.size()) ==
+           all_words(reading.tokens, cut.first, cut.last);
   }
 
   static std::uint64_t day_key(const PartialDate& date) {

@@ -42,6 +42,7 @@ struct Name {
   std::uint32_t entity = 0;  // index into Registry::entities
   bool abbreviation = false;  // in capitals, one word
   bool main = false;          // the title's own name or the short title
+  bool needs_quotes = false;  // one word cut out of quotes: it means nothing by itself
   bool of_act = false;        // the name of a document that is an act
   std::uint32_t length = 0;   // items
   std::vector<std::uint64_t> content;  // sorted
