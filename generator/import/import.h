@@ -5,6 +5,7 @@
 // The letters and digits of the source, in order, are those of the document's title, clauses
 // and front matter, less what is told in `removed` and plus what is told in `added`.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,12 +24,14 @@ struct Note {
 };
 
 struct Imported {
-  std::string id;                         // "68/rasskazovskiy-rayon/2021-08-24", before any "-2"
-  documents::FrontMatter front;           // sources and added are left to the caller
-  std::vector<markdown::Block> blocks;    // the title is the first heading, level 1
+  std::string id;                       // "68/rasskazovskiy-rayon/2021-08-24", before any "-2"
+  documents::FrontMatter front;         // sources and added are left to the caller
+  std::vector<markdown::Block> blocks;  // the title is the first heading, level 1
   std::vector<Note> notes;
-  std::vector<std::string> removed;       // letters and digits taken out, told
+  std::vector<std::string> removed;     // letters and digits taken out, told
+  std::vector<std::size_t> removed_at;  // bytes of letters_and_digits(source) before each
   std::vector<std::string> added;
+  std::vector<std::size_t> added_at;  // bytes of the letters and digits of the blocks
 };
 
 // `bytes` are a plain text in UTF-8. Faults (invalid UTF-8 with its line and column, an
@@ -36,7 +39,13 @@ struct Imported {
 Imported import_text(std::string_view bytes, const std::string& path,
                      const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
 
+// One line a block and a value, for tests and `svod dump import`.
+std::string dump(const Imported& imported);
+
 // An error message if the promise above is broken, "" if it holds.
 std::string check_nothing_lost(std::string_view source, const Imported& imported);
+
+// Front matter, blocks and notes, a line each, for tests and `svod dump import`.
+std::string dump(const Imported& imported);
 
 }  // namespace svod::import

@@ -1,0 +1,43 @@
+#pragma once
+
+// bytes -> lines: the byte order mark and invisible signs taken off, NFC, every kind of line
+// end one kind, every kind of space one space.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+
+namespace svod::import {
+
+struct Line {
+  std::size_t begin = 0;  // bytes of DecodedText::text, trimmed on both sides
+  std::size_t end = 0;
+  int number = 0;           // 1-based, of the source
+  std::size_t indent = 0;   // columns before it; a tab is four
+  bool page_break = false;  // a form feed stands before it
+
+  bool blank() const { return begin == end; }
+};
+
+struct DecodedText {
+  std::string text;
+  std::vector<Line> lines;
+  std::size_t soft_hyphens = 0;  // signs that were taken out; none is a letter or a digit
+  std::size_t invisible = 0;     // zero-width and direction marks
+  std::size_t controls = 0;
+
+  std::string_view operator[](const Line& line) const {
+    return std::string_view(text).substr(line.begin, line.end - line.begin);
+  }
+};
+
+// Nothing, and an error in `diagnostics`, for invalid UTF-8 (line and column in code points)
+// and for a file without a single visible sign.
+std::optional<DecodedText> decode_text(std::string_view bytes, const std::string& path,
+                                       diagnostics::Diagnostics& diagnostics);
+
+}  // namespace svod::import

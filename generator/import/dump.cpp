@@ -1,0 +1,78 @@
+#include <string>
+#include <string_view>
+
+#include "base/format.h"
+#include "import/import.h"
+
+namespace svod::import {
+namespace {
+
+using markdown::Block;
+using markdown::Span;
+
+std::string_view name(Block::Kind kind) {
+  switch (kind) {
+    case Block::Kind::Heading:
+      return "heading";
+    case Block::Kind::Paragraph:
+      return "paragraph";
+    case Block::Kind::Item:
+      return "item";
+    case Block::Kind::Row:
+      return "row";
+    case Block::Kind::Note:
+      return "note";
+  }
+  return {};
+}
+
+// The text with `**` and `*` where its spans begin and end.
+std::string marked(const Block& block) {
+  std::string out;
+  for (std::size_t at = 0; at <= block.text.size(); ++at) {
+    for (const Span& span : block.spans) {
+      const std::string_view mark = span.kind == Span::Kind::Strong ? "**" : "*";
+      if (span.begin == at || span.end == at) out += mark;
+    }
+    if (at < block.text.size()) out += block.text[at];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string dump(const Imported& imported) {
+  std::string out;
+  const documents::FrontMatter& front = imported.front;
+  const auto line = [&out, &front](std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    const std::string_view why = front.basis_of(key);
+    out += svod::format("{}: {}", key, value);
+    if (!why.empty()) out += svod::format("  [{}]", why);
+    out += '\n';
+  };
+  line("id", imported.id);
+  line("kind", front.kind);
+  line("title", front.title);
+  line("event", front.event);
+  line("date", to_iso(front.date));
+  line("date_of", front.date_of);
+  line("district", front.district);
+  line("region", front.region);
+  line("place", front.place);
+  line("school_year", front.school_year);
+  line("status", front.status);
+  for (const Block& block : imported.blocks) {
+    out += svod::format("{:>3} {}", block.line, name(block.kind));
+    if (block.level > 0) out += svod::format(" {}", block.level);
+    out += svod::format(": {}\n", marked(block));
+  }
+  for (const Note& note : imported.notes) {
+    out += svod::format("{:>3} ! {}", note.line, note.what);
+    if (!note.text.empty()) out += svod::format(": {}", note.text);
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace svod::import

@@ -1,0 +1,214 @@
+#include "import/find_document_date.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <span>
+
+#include "base/format.h"
+#include "dates/dates.h"
+#include "import/heal_lines.h"
+#include "import/russian_basis.h"
+#include "import/russian_words.h"
+
+namespace svod::import {
+namespace {
+
+using tokens::Token;
+using tokens::TokenKind;
+
+constexpr std::size_t kFirstBlocks = 8;
+constexpr std::size_t kLastBlocks = 8;
+constexpr int kOldest = 1985;  // a bare number below is no year of a document
+
+int exactness(const PartialDate& date) {
+  return date.day != 0 ? 3 : date.month != 0 ? 2 : date.year != 0 ? 1 : 0;
+}
+
+// «2021» or «2021 год» and nothing else.
+int bare_year(std::span<const Token> tokens) {
+  constexpr std::size_t kMostTokens = 3;
+  if (tokens.empty() || tokens.size() > kMostTokens || tokens[0].kind != TokenKind::Number ||
+      tokens[0].form.size() != 4) {
+    return 0;
+  }
+  if (tokens.size() > 1 && !is_year_word(tokens[1].form)) return 0;
+  const int year = std::stoi(tokens[0].form);
+  return year >= kOldest ? year : 0;
+}
+
+// Is the date at token `at` that of an act: «Указом Президента … от 21 июля 2020 года»?
+bool is_date_of_act(std::span<const Token> tokens, std::size_t at) {
+  constexpr std::size_t kReach = 10;
+  for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
+    const Token& token = tokens[i - 1];
+    if (token.kind == TokenKind::Punctuation && token.form != "," && token.form != ".")
+      return false;
+    if (is_act_noun(token.stem)) return true;
+  }
+  return false;
+}
+
+class DateFinder {
+ public:
+  explicit DateFinder(const BlockReader& reader) : reader_(reader) {}
+
+  DocumentDate run() {
+    read_lines();
+    read_title();
+    read_sentences();
+    choose_date();
+    choose_school_year();
+    return out_;
+  }
+
+ private:
+  // Dates on lines of their own, with a place or with «от» and a number at most.
+  void read_lines() {
+    for (const std::size_t block : reader_.edges(kFirstBlocks, kLastBlocks)) {
+      constexpr std::size_t kLongest = 160;
+      const std::string& text = reader_.text(block);
+      if (text.size() > kLongest) continue;
+      const std::vector<Token>& tokens = reader_.tokens(block);
+      if (const int year = bare_year(tokens)) offer(printed_, {year, 0, 0});
+      std::size_t begin = 0;
+      while (begin < tokens.size() && tokens[begin].kind == TokenKind::Punctuation) ++begin;
+      const bool from = begin < tokens.size() && is_function_word(tokens[begin].form);
+      const auto leading = dates::date_at(tokens, begin + (from ? 1 : 0));
+      const bool dated_line =
+          leading && (from || stands_alone(text) || rest_is_short(tokens, leading->last));
+      if (!dated_line && !stands_alone(text)) continue;
+      for (const dates::FoundDate& found : dates::find_dates(tokens)) offer(printed_, found.date);
+    }
+  }
+
+  static bool rest_is_short(std::span<const Token> tokens, std::size_t at) {
+    return std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(),
+                        [](const Token& t) { return t.kind == TokenKind::Word && !t.capital; });
+  }
+
+  void read_title() {
+    if (reader_.title() >= reader_.size()) return;
+    const std::vector<Token>& tokens = reader_.tokens(reader_.title());
+    const auto school = dates::find_school_years(tokens);
+    for (const dates::FoundDate& found : dates::find_dates(tokens)) {
+      const bool in_school_year =
+          std::any_of(school.begin(), school.end(), [&found](const dates::FoundSchoolYear& year) {
+            return found.first < year.last && found.last > year.first;
+          });
+      if (in_school_year || is_date_of_act(tokens, found.first)) continue;
+      const bool until = found.first > 0 && is_function_word(tokens[found.first - 1].form);
+      if (exactness(found.date) == 1 && until) continue;  // «до 2030 года»
+      const bool day = found.date.day != 0;
+      offer(day && !until ? happened_ : printed_, found.date);
+    }
+  }
+
+  // «24 августа 2021 года состоялась конференция …»
+  void read_sentences() {
+    for (const std::size_t block : reader_.edges(kFirstBlocks, 2)) {
+      const std::vector<Token>& tokens = reader_.tokens(block);
+      const bool tells = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+        return is_happening_verb(token.form) || find_event_by_stem(token.stem) != nullptr;
+      });
+      if (!tells) continue;
+      for (const dates::FoundDate& found : dates::find_dates(tokens)) {
+        if (found.date.month == 0 || is_date_of_act(tokens, found.first)) continue;
+        const std::string before = found.first > 0 ? tokens[found.first - 1].form : std::string();
+        // «до 1 декабря 2019 года» is due
+        if (is_function_word(before) && !is_date_companion(before)) continue;
+        offer(happened_, found.date);
+        break;
+      }
+    }
+  }
+
+  static void offer(PartialDate& known, const PartialDate& date) {
+    if (date.year < kOldest) return;
+    if (exactness(date) > exactness(known)) known = date;
+  }
+
+  void choose_date() {
+    if (printed_ && exactness(printed_) >= exactness(happened_)) {
+      out_.date = printed_;
+      out_.date_of = "document";
+    } else if (happened_) {
+      out_.date = happened_;
+      out_.date_of = "event";
+    }
+  }
+
+  struct NamedYear {
+    int start = 0;
+    std::string words;
+    bool coming = false;
+  };
+
+  std::vector<NamedYear> named_years() const {
+    std::vector<NamedYear> years;
+    for (std::size_t block = 0; block < reader_.size(); ++block) {
+      if (!may_name_school_year(reader_.text(block))) continue;
+      const std::vector<Token>& tokens = reader_.tokens(block);
+      for (const dates::FoundSchoolYear& found : dates::find_school_years(tokens)) {
+        std::size_t first = found.first;
+        const bool coming = first > 0 && is_coming_stem(tokens[first - 1].stem);
+        if (coming) --first;
+        years.push_back({found.start_year, reader_.words(block, first, found.last), coming});
+      }
+    }
+    return years;
+  }
+
+  // A school year is two numbers joined by a dash or a slash.
+  static bool may_name_school_year(const std::string& text) {
+    return text.find("20") != std::string::npos || text.find("19") != std::string::npos;
+  }
+
+  void choose_school_year() {
+    const std::vector<NamedYear> years = named_years();
+    const auto name = [](int start) { return svod::format("{}/{}", start, start + 1); };
+    if (out_.date) {
+      constexpr int kJune = 6;
+      const bool before_summer = out_.date.month != 0 && out_.date.month < kJune;
+      const int start = before_summer ? out_.date.year - 1 : out_.date.year;
+      const bool named = std::any_of(years.begin(), years.end(),
+                                     [start](const NamedYear& y) { return y.start == start; });
+      out_.school_year = name(start);
+      if (!named) out_.school_year_basis = basis_school_year_of_date(out_.date_of == "event");
+      return;
+    }
+    const NamedYear* best = likeliest(years);
+    if (best == nullptr) return;
+    out_.date = {best->start, 0, 0};
+    out_.date_of = "inferred";
+    out_.basis = basis_school_year_words(best->words);
+    out_.school_year = name(best->start);
+  }
+
+  // The coming one; else the one that is named most, the later of equals.
+  static const NamedYear* likeliest(const std::vector<NamedYear>& years) {
+    std::map<int, std::size_t> count;
+    for (const NamedYear& year : years) ++count[year.start];
+    const NamedYear* best = nullptr;
+    for (const NamedYear& year : years) {
+      if (year.coming) return &year;
+      const bool more = best == nullptr || count[year.start] > count[best->start] ||
+                        (count[year.start] == count[best->start] && year.start > best->start);
+      if (more) best = &year;
+    }
+    return best;
+  }
+
+  const BlockReader& reader_;
+  DocumentDate out_;
+  PartialDate printed_;
+  PartialDate happened_;
+};
+
+}  // namespace
+
+DocumentDate find_document_date(const BlockReader& reader) {
+  return DateFinder(reader).run();
+}
+
+}  // namespace svod::import

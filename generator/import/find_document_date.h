@@ -1,0 +1,26 @@
+#pragma once
+
+// blocks -> the date of the document or of its gathering, and the school year it looks to.
+//
+// A date on a line of its own is the document's; one in the sentence that tells of the
+// gathering is the event's; the more exact of the two is taken, the document's first. Where
+// there is none, the year follows from the school year and is marked as inferred.
+
+#include <string>
+
+#include "base/partial_date.h"
+#include "import/block_reader.h"
+
+namespace svod::import {
+
+struct DocumentDate {
+  PartialDate date;
+  std::string date_of;            // document | event | inferred | "" if there is none
+  std::string basis;              // of an inferred date
+  std::string school_year;        // "2021/2022"; "" if nothing tells it
+  std::string school_year_basis;  // "" where the text names it
+};
+
+DocumentDate find_document_date(const BlockReader& reader);
+
+}  // namespace svod::import

@@ -1,0 +1,136 @@
+#include "import/find_event.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "dates/dates.h"
+#include "import/russian_declension.h"
+#include "import/russian_words.h"
+#include "text/text.h"
+
+namespace svod::import {
+namespace {
+
+using tokens::Token;
+using tokens::TokenKind;
+
+std::string_view slice(std::string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin);
+}
+
+bool is_all_capitals(std::span<const Token> tokens) {
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::Word || text::count_code_points(token.form) < 3) continue;
+    ++words;
+    capitals += token.all_capitals ? 1U : 0U;
+  }
+  return words > 1 && capitals * 10 >= words * 8;
+}
+
+// The date that ends a title: «… от 26 августа 2021 года».
+std::size_t end_before_date(std::span<const Token> tokens, std::string_view text) {
+  std::size_t end = text.size();
+  for (const dates::FoundDate& found : dates::find_dates(tokens)) {
+    if (found.last + 1 < tokens.size() || found.date.month == 0) continue;
+    std::size_t first = found.first;
+    while (first > 0 && (tokens[first - 1].kind != TokenKind::Word ||
+                         is_function_word(tokens[first - 1].form))) {
+      --first;
+    }
+    if (first > 0) end = tokens[first - 1].end;
+  }
+  return end;
+}
+
+}  // namespace
+
+std::string restore_case(std::string_view capitals, const BlockReader& reader) {
+  const std::vector<Token> tokens = tokens::tokenise(capitals);
+  if (!is_all_capitals(tokens)) return std::string(capitals);
+  // By stem: how the words of the body are written inside a sentence.
+  std::map<std::string, std::string, std::less<>> wanted;
+  for (const Token& token : tokens) wanted.emplace(token.stem, std::string());
+  for (std::size_t block = 0; block < reader.size(); ++block) {
+    if (block == reader.title()) continue;
+    const std::vector<Token>& body = reader.tokens(block);
+    for (std::size_t i = 1; i < body.size(); ++i) {
+      const Token& token = body[i];
+      if (token.kind != TokenKind::Word || !token.capital) continue;
+      const Token& before = body[i - 1];
+      const bool inside = before.kind == TokenKind::Word || before.form == ",";
+      if (!inside) continue;
+      const auto found = wanted.find(token.stem);
+      if (found == wanted.end() || !found->second.empty()) continue;
+      found->second = token.all_capitals ? "ALL" : "First";
+    }
+  }
+  std::string out;
+  std::size_t from = 0;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::Word) continue;
+    out += capitals.substr(from, token.begin - from);
+    const std::string_view word = slice(capitals, token);
+    const std::string& how = wanted[token.stem];
+    if (how == "ALL") {
+      out += word;
+    } else {
+      const std::string small = text::to_lower(word);
+      out += how.empty() ? small : text::capitalise(small);
+    }
+    from = token.end;
+  }
+  out += capitals.substr(from);
+  return out;
+}
+
+Event read_event(std::string_view printed, const BlockReader& reader) {
+  const std::string restored = restore_case(printed, reader);
+  std::string_view text = restored;
+  const std::vector<Token> tokens = tokens::tokenise(text);
+  text = text.substr(0, end_before_date(tokens, text));
+  std::size_t noun = tokens.size();
+  const EventNoun* event = nullptr;
+  bool genitive = false;
+  for (std::size_t i = 0; i < tokens.size() && event == nullptr; ++i) {
+    if (tokens[i].kind != TokenKind::Word) continue;
+    event = find_event_nominative(tokens[i].form);
+    if (event == nullptr) {
+      event = find_event_genitive(tokens[i].form);
+      genitive = event != nullptr;
+    }
+    noun = i;
+  }
+  if (event == nullptr || tokens[noun].end > text.size()) return {};
+  std::size_t first = 0;
+  // «участников конференции»: of its participants.
+  for (std::size_t i = 0; i < noun; ++i) {
+    if (is_participants_genitive(tokens[i].form) || tokens[i].kind != TokenKind::Word)
+      first = i + 1;
+  }
+  std::string out;
+  std::size_t from = tokens[first].begin;
+  for (std::size_t i = first; i <= noun; ++i) {
+    out += text.substr(from, tokens[i].begin - from);
+    std::string word(slice(text, tokens[i]));
+    if (i == first && !is_kept_capital(tokens[i].form)) word = text::to_lower(word);
+    if (i == noun) {
+      word = genitive ? std::string(event->nominative) : word;
+    } else if (genitive) {
+      word = nominative_adjective(word, event->gender);
+    }
+    out += word;
+    from = tokens[i].end;
+  }
+  out += text.substr(from);
+  std::string name = text::trim(out);
+  while (!name.empty() && (name.back() == ',' || name.back() == ':' || name.back() == '.')) {
+    name.pop_back();
+  }
+  return {std::move(name), std::string(event->genitive)};
+}
+
+}  // namespace svod::import

@@ -1,0 +1,475 @@
+#include "import/find_structure.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "base/format.h"
+#include "import/russian_words.h"
+#include "text/text.h"
+#include "tokens/tokens.h"
+
+namespace svod::import {
+namespace {
+
+using markdown::Block;
+using tokens::Token;
+using tokens::TokenKind;
+
+constexpr int kFirstLevel = 2;
+constexpr int kDeepestLevel = 6;
+constexpr std::size_t kLongestHeading = 600;  // bytes; a longer one is a paragraph
+
+enum class HeadingKind { Section, LeadIn, Addressee, Roman, Numbered, Subnumbered };
+
+// What the heading rules ask of a piece; made only for pieces that could be headings.
+struct Shape {
+  std::vector<Token> tokens;
+  std::vector<const Token*> words;
+  bool all_capitals = false;
+  bool comma = false;
+};
+
+Shape shape_of(std::string_view text) {
+  Shape shape;
+  shape.tokens = tokens::tokenise(text);
+  std::size_t capitals = 0;
+  std::size_t letters = 0;
+  for (const Token& token : shape.tokens) {
+    if (token.kind == TokenKind::Punctuation && token.form == ",") shape.comma = true;
+    if (token.kind != TokenKind::Word) continue;
+    shape.words.push_back(&token);
+    if (text::count_code_points(token.form) < 2) continue;
+    ++letters;
+    capitals += token.all_capitals ? 1U : 0U;
+  }
+  shape.all_capitals = letters > 0 && capitals == letters;
+  return shape;
+}
+
+bool is_roman(const numbering::PrintedNumber& number) {
+  return number.parts.size() == 1 && !number.printed.empty() && number.printed.back() == '.' &&
+         text::is_upper(static_cast<unsigned char>(number.printed[0]));
+}
+
+bool is_child(const numbering::PrintedNumber& parent, const numbering::PrintedNumber& child) {
+  return child.parts.size() == parent.parts.size() + 1 &&
+         std::equal(parent.parts.begin(), parent.parts.end(), child.parts.begin());
+}
+
+class StructureFinder {
+ public:
+  explicit StructureFinder(const std::vector<Piece>& pieces) : pieces_(pieces) {
+    next_number_.resize(pieces.size(), pieces.size());
+    std::size_t next = pieces.size();
+    for (std::size_t i = pieces.size(); i > 0; --i) {
+      next_number_[i - 1] = next;
+      if (pieces[i - 1].number && pieces[i - 1].bullet.empty()) next = i - 1;
+    }
+    count_top_numbers();
+  }
+
+  StructuredText run() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const Piece& piece = pieces_[i];
+      if (piece.text.starts_with('|') && add_row(i)) continue;
+      if (!piece.bullet.empty()) {
+        add_item(piece);
+      } else if (const auto kind = heading_kind(i)) {
+        add_heading(piece, *kind);
+      } else if (const std::size_t end = end_of_bare_items(i); end > i) {
+        for (; i < end; ++i) add_bare_item(pieces_[i]);
+        --i;
+      } else if (lost_its_bullet(piece)) {
+        add_lost_item(piece);
+      } else {
+        add_paragraph(piece);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Do all clauses «1.», «2.» … have something of their own under them?
+  void count_top_numbers() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const Piece& piece = pieces_[i];
+      if (!piece.number || !piece.bullet.empty() || piece.number->parts.size() != 1) continue;
+      ++top_numbers_;
+      if (has_content(i) && piece.end == End::Open) ++top_numbers_with_content_;
+    }
+  }
+
+  bool has_content(std::size_t i) const {
+    return i + 1 < pieces_.size() && (!pieces_[i + 1].number || !pieces_[i + 1].bullet.empty());
+  }
+  bool has_bullets_after(std::size_t i) const {
+    return i + 1 < pieces_.size() && !pieces_[i + 1].bullet.empty();
+  }
+
+  std::optional<HeadingKind> heading_kind(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    if (piece.text.size() > kLongestHeading || piece.end == End::Semicolon ||
+        piece.end == End::Comma || i + 1 >= pieces_.size()) {
+      return std::nullopt;
+    }
+    if (piece.number) return numbered_heading_kind(i);
+    return plain_heading_kind(i);
+  }
+
+  std::optional<HeadingKind> numbered_heading_kind(std::size_t i) const {
+    constexpr std::size_t kMostWords = 32;
+    constexpr std::size_t kFewWords = 16;
+    const Piece& piece = pieces_[i];
+    const numbering::PrintedNumber& number = *piece.number;
+    const std::size_t next = next_number_[i];
+    const bool parent = next < pieces_.size() && is_child(number, *pieces_[next].number);
+    const bool roman = is_roman(number);
+    if (!parent && !roman && piece.end != End::Open) return std::nullopt;
+    const Shape shape = shape_of(piece.text);
+    if (shape.words.empty() || shape.words.size() > kMostWords) return std::nullopt;
+    const HeadingKind kind = roman                      ? HeadingKind::Roman
+                             : number.parts.size() == 1 ? HeadingKind::Numbered
+                                                        : HeadingKind::Subnumbered;
+    if (parent) return kind;
+    const bool verb = is_infinitive(first_clause_word(shape)->form);
+    if (verb || shape.words.size() > kFewWords) return std::nullopt;
+    if (roman) return kind;
+    const bool whole_list = top_numbers_ > 1 && top_numbers_ == top_numbers_with_content_;
+    if (has_bullets_after(i) || (whole_list && number.parts.size() == 1)) return kind;
+    return std::nullopt;
+  }
+
+  static const Token* first_clause_word(const Shape& shape) {
+    // A roman number or a letter is a word of its own.
+    for (const Token* word : shape.words) {
+      if (text::count_code_points(word->form) > 2) return word;
+    }
+    return shape.words.front();
+  }
+
+  std::optional<HeadingKind> plain_heading_kind(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    if (piece.text.starts_with('#')) return HeadingKind::Section;
+    if (stands_alone(piece.text)) return std::nullopt;
+    const Shape shape = shape_of(piece.text);
+    if (shape.words.empty()) return std::nullopt;
+    if (piece.end == End::Colon) {
+      if (is_bare_lead_in(shape)) return HeadingKind::LeadIn;
+      if (is_addressee(shape)) return HeadingKind::Addressee;
+    }
+    constexpr std::size_t kMostWords = 16;
+    constexpr std::size_t kFewWords = 10;
+    const std::size_t words = shape.words.size();
+    if (words > kMostWords) return std::nullopt;
+    const bool open = piece.end == End::Open || piece.end == End::Colon;
+    if (shape.all_capitals && open) {
+      return is_lead_in_verb(shape.words.back()->form) ? HeadingKind::LeadIn : HeadingKind::Section;
+    }
+    if (is_strong(piece.text) && (open || words <= kFewWords)) return HeadingKind::Section;
+    if (!open || words > kFewWords || piece.start != Start::Upper) return std::nullopt;
+    if (is_section_noun(shape.words.front()->form) || is_division_word(shape.words.front()->form)) {
+      return HeadingKind::Section;
+    }
+    return is_short_title(i, shape) ? std::optional(HeadingKind::Section) : std::nullopt;
+  }
+
+  // «Участники конференции отмечают:»: nothing between the verb and the colon, no clause before.
+  static bool is_bare_lead_in(const Shape& shape) {
+    constexpr std::size_t kMostWords = 8;
+    return shape.words.size() <= kMostWords && !shape.comma &&
+           is_lead_in_verb(shape.words.back()->form);
+  }
+
+  // «Отделу образования …:», «Образовательным организациям района:», «Рекомендовать педагогам:»
+  static bool is_addressee(const Shape& shape) {
+    constexpr std::size_t kMostWords = 34;
+    constexpr std::size_t kMostBefore = 4;
+    if (shape.words.size() > kMostWords || !shape.words.front()->capital) return false;
+    std::size_t at = 0;
+    if (is_lead_in_verb(shape.words[0]->form) && is_infinitive(shape.words[0]->form)) ++at;
+    for (std::size_t i = at; i < shape.words.size() && i <= at + kMostBefore; ++i) {
+      if (is_addressee_dative(shape.words[i]->form)) return true;
+      if (!is_dative_adjective(shape.words[i]->form)) return false;
+    }
+    return false;
+  }
+
+  static bool is_strong(const std::string& text) {
+    return text.size() > 4 && text.starts_with("**") && text.find("**", 2) >= text.size() - 3;
+  }
+
+  // A few words without a full stop before a list or a paragraph.
+  bool is_short_title(std::size_t i, const Shape& shape) const {
+    constexpr std::size_t kMostWords = 8;
+    const Piece& piece = pieces_[i];
+    if (piece.end != End::Open || shape.words.size() > kMostWords) return false;
+    const bool words_only =
+        std::none_of(shape.tokens.begin(), shape.tokens.end(), [](const Token& token) {
+          return token.kind == TokenKind::Number || token.form == "." || token.form == ",";
+        });
+    if (!words_only || shape.words.size() < 2) return false;
+    const Piece& next = pieces_[i + 1];
+    const bool apart = piece.gap_before || i == 0 || pieces_[i - 1].end == End::Sentence ||
+                       pieces_[i - 1].end == End::Semicolon;
+    if (!next.bullet.empty() || next.number) return apart;
+    return apart && piece.gap_before && next.gap_before && next.end == End::Sentence &&
+           next.text.size() > piece.text.size();
+  }
+
+  // Pieces [i, end) are the items of a list without bullets; end is i if there is none.
+  std::size_t end_of_bare_items(std::size_t i) const {
+    if (i == 0 || pieces_[i - 1].end != End::Colon) return i;
+    std::size_t end = i;
+    std::size_t infinitives = 0;
+    bool closed = false;
+    while (end < pieces_.size() && !closed) {
+      const Piece& piece = pieces_[end];
+      if (!piece.bullet.empty() || piece.number || piece.end == End::Colon) break;
+      const bool infinitive = piece.start == Start::Lower && is_infinitive(first_word(piece.text));
+      if (piece.end != End::Semicolon && !(infinitive && piece.end == End::Open)) {
+        // The enumeration ends with a full stop, in the manner in which it began.
+        const bool alike = end > i && piece.start == pieces_[i].start;
+        if (!alike) break;
+        closed = true;
+      }
+      infinitives += infinitive ? 1 : 0;
+      ++end;
+    }
+    return end - i >= 2 ? end : i;
+  }
+
+  // A piece without a bullet after an item that ended with a semicolon: the list goes on.
+  bool lost_its_bullet(const Piece& piece) const {
+    if (out_.blocks.empty() || out_.blocks.back().kind != Block::Kind::Item) return false;
+    if (piece.number || last_end_ != End::Semicolon || piece.end == End::Colon) return false;
+    return piece.start == Start::Lower || (piece.start == Start::Upper && !piece.gap_before);
+  }
+
+  void add_item(const Piece& piece) {
+    nest(piece);
+    push(Block::Kind::Item, static_cast<int>(stack_.size()), piece);
+  }
+
+  void add_bare_item(const Piece& piece) {
+    if (stack_.empty()) {
+      stack_.push_back({piece.indent, {}});
+      out_.notes.push_back({piece.line, "list", std::string()});
+    }
+    push(Block::Kind::Item, static_cast<int>(stack_.size()), piece);
+  }
+
+  void add_lost_item(const Piece& piece) {
+    out_.notes.push_back({piece.line, "item", std::string()});
+    push(Block::Kind::Item, static_cast<int>(std::max<std::size_t>(stack_.size(), 1)), piece);
+  }
+
+  void add_paragraph(const Piece& piece) {
+    stack_.clear();
+    push(Block::Kind::Paragraph, 0, piece);
+  }
+
+  void add_heading(const Piece& piece, HeadingKind kind) {
+    stack_.clear();
+    const int level = level_of(kind);
+    Piece copy = piece;
+    if (copy.text.starts_with('#')) {
+      copy.text = text::trim(std::string_view(copy.text).substr(copy.text.find_first_not_of('#')));
+    }
+    push(Block::Kind::Heading, level, copy);
+    // A heading that is bold as a whole is only a heading.
+    Block& block = out_.blocks.back();
+    if (block.spans.size() == 1 &&
+        block.spans[0].end - block.spans[0].begin + 2 >= block.text.size()) {
+      block.spans.clear();
+    }
+    last_heading_ = kind;
+  }
+
+  // The level of a heading: one deeper than a heading of another kind right above it, else
+  // that of the last one of its kind, else the first.
+  int level_of(HeadingKind kind) {
+    const bool under = !out_.blocks.empty() && out_.blocks.back().kind == Block::Kind::Heading;
+    int level = kFirstLevel;
+    if (kind == HeadingKind::Subnumbered && levels_.contains(HeadingKind::Numbered)) {
+      level = levels_[HeadingKind::Numbered] + 1;
+    } else if (kind == HeadingKind::Numbered && levels_.contains(HeadingKind::Roman)) {
+      level = levels_[HeadingKind::Roman] + 1;
+    } else if (under && last_heading_ != kind) {
+      level = out_.blocks.back().level + 1;
+    } else if (levels_.contains(kind)) {
+      level = levels_[kind];
+    }
+    level = std::min(level, kDeepestLevel);
+    for (auto it = levels_.begin(); it != levels_.end();) {
+      it = it->second > level || it->first == kind ? levels_.erase(it) : std::next(it);
+    }
+    levels_[kind] = level;
+    return level;
+  }
+
+  // Brings the stack of open lists to where the item stands.
+  void nest(const Piece& piece) {
+    const std::string sign = sign_class(piece.bullet);
+    if (stack_.empty()) {
+      stack_.push_back({piece.indent, sign});
+      return;
+    }
+    while (stack_.size() > 1 && stack_.back().indent > piece.indent) stack_.pop_back();
+    const std::size_t top = stack_.back().indent;
+    const bool parent_goes_on = last_end_ == End::Colon;
+    if (piece.indent > top + 1 || (piece.indent > top && parent_goes_on)) {
+      stack_.push_back({piece.indent, sign});
+      return;
+    }
+    if (stack_.back().sign == sign) return;
+    for (std::size_t depth = stack_.size(); depth > 0; --depth) {
+      if (stack_[depth - 1].sign != sign || stack_[depth - 1].indent != piece.indent) continue;
+      stack_.resize(depth);
+      return;
+    }
+    if (parent_goes_on) stack_.push_back({piece.indent, sign});
+  }
+
+  // All dashes are one sign; a mark after a dash does not count.
+  static std::string sign_class(const std::string& bullet) {
+    std::size_t at = 0;
+    const char32_t sign = text::next_code_point(bullet, at);
+    if (sign == '-' || (sign >= 0x2010 && sign <= 0x2015)) return "-";
+    return bullet;
+  }
+
+  // «| a | b |»: a row; the row of dashes under a head row is dropped.
+  bool add_row(std::size_t i) {
+    const std::string& text = pieces_[i].text;
+    if (text.size() < 3 || text.back() != '|') return false;
+    if (!has_letters_or_digits(text)) return text.find('-') != std::string::npos;
+    std::string cells;
+    std::size_t begin = 1;
+    std::size_t count = 0;
+    while (begin < text.size()) {
+      const std::size_t end = text.find('|', begin);
+      if (count++ > 0) cells += " | ";
+      cells += text::trim(std::string_view(text).substr(begin, end - begin));
+      begin = end + 1;
+    }
+    if (count < 2) return false;
+    stack_.clear();
+    const bool goes_on = !out_.blocks.empty() && out_.blocks.back().kind == Block::Kind::Row;
+    Piece row = pieces_[i];
+    row.text = std::move(cells);
+    push(Block::Kind::Row, goes_on ? 2 : 1, row);
+    return true;
+  }
+
+  void push(Block::Kind kind, int level, const Piece& piece) {
+    Block block;
+    block.kind = kind;
+    block.level = level;
+    block.text = piece.text;
+    block.spans = take_marks(block.text);
+    block.line = piece.line;
+    last_end_ = piece.end;
+    out_.blocks.push_back(std::move(block));
+  }
+
+  struct OpenList {
+    std::size_t indent = 0;
+    std::string sign;
+  };
+
+  const std::vector<Piece>& pieces_;
+  std::vector<std::size_t> next_number_;  // by piece: the next one with a number
+  std::size_t top_numbers_ = 0;
+  std::size_t top_numbers_with_content_ = 0;
+  StructuredText out_;
+  std::vector<OpenList> stack_;
+  std::map<HeadingKind, int> levels_;  // of the last heading of each kind
+  HeadingKind last_heading_ = HeadingKind::Section;
+  End last_end_ = End::Open;  // how the last block ended
+};
+
+// A run of `*` in a text: two or more are a mark of bold type, one of emphasis.
+struct Mark {
+  std::size_t at = 0;
+  std::size_t length = 0;
+  bool opens = false;
+  bool closes = false;
+};
+
+std::vector<Mark> find_marks(const std::string& text) {
+  std::vector<Mark> marks;
+  for (std::size_t at = text.find('*'); at != std::string::npos; at = text.find('*', at)) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] == '*') ++end;
+    const bool space_before = at == 0 || text[at - 1] == ' ';
+    const bool space_after = end == text.size() || text[end] == ' ';
+    marks.push_back({at, end - at, !space_after, !space_before});
+    at = end;
+  }
+  return marks;
+}
+
+}  // namespace
+
+std::vector<markdown::Span> take_marks(std::string& text) {
+  std::vector<markdown::Span> spans;
+  const std::vector<Mark> marks = find_marks(text);
+  if (marks.empty()) return spans;
+  // Bold type toggles; an emphasis must open before a word and close after one.
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> partner(marks.size(), kNone);
+  std::array<std::size_t, 2> open = {kNone, kNone};
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const bool strong = marks[i].length > 1;
+    std::size_t& opened = open.at(strong ? 1 : 0);
+    if (opened != kNone && (strong || marks[i].closes)) {
+      partner[i] = opened;
+      partner[opened] = i;
+      opened = kNone;
+    } else if (opened == kNone && (strong || marks[i].opens)) {
+      opened = i;
+    }
+  }
+  std::string plain;
+  std::vector<std::size_t> begins(marks.size());
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    plain.append(text, from, marks[i].at - from);
+    from = marks[i].at + marks[i].length;
+    begins[i] = plain.size();
+    const bool strong = marks[i].length > 1;
+    // What is left of a pair whose other half stood in another block.
+    const bool at_edge = marks[i].at == 0 || from == text.size();
+    if (partner[i] == kNone) {
+      if (!strong || !at_edge) plain.append(marks[i].length, '*');
+    } else if (partner[i] < i && begins[partner[i]] < plain.size()) {
+      spans.push_back({strong ? markdown::Span::Kind::Strong : markdown::Span::Kind::Emphasis,
+                       begins[partner[i]],
+                       plain.size(),
+                       {}});
+    }
+  }
+  plain.append(text, from, text.size() - from);
+  text = std::move(plain);
+  // A space that stood inside the mark belongs outside it.
+  for (markdown::Span& span : spans) {
+    while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
+    while (span.end > span.begin && text[span.end - 1] == ' ') --span.end;
+  }
+  std::erase_if(spans, [](const markdown::Span& span) { return span.begin == span.end; });
+  std::sort(spans.begin(), spans.end(), [](const markdown::Span& a, const markdown::Span& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  return spans;
+}
+
+StructuredText find_structure(const std::vector<Piece>& pieces) {
+  return StructureFinder(pieces).run();
+}
+
+}  // namespace svod::import

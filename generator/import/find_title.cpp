@@ -1,0 +1,422 @@
+#include "import/find_title.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "dates/dates.h"
+#include "import/heal_lines.h"
+#include "import/line_signs.h"
+#include "import/russian_declension.h"
+#include "import/russian_words.h"
+#include "numbering/numbering.h"
+#include "text/text.h"
+#include "tokens/tokens.h"
+
+namespace svod::import {
+namespace {
+
+using tokens::Token;
+using tokens::TokenKind;
+
+constexpr std::size_t kDeepest = 40;       // a title stands among the first lines
+constexpr std::size_t kMostLines = 24;     // of one title
+constexpr std::size_t kLongestLine = 400;  // bytes; a longer one is a sentence of the body
+constexpr std::size_t kLongestTitle = 3000;
+
+std::string without_marks(std::string_view line) {
+  std::string out;
+  for (const char c : line) {
+    if (c != '*') out += c;
+  }
+  std::size_t begin = 0;
+  while (begin < out.size() && out[begin] == '#') ++begin;
+  return text::trim(std::string_view(out).substr(begin));
+}
+
+// «Р Е З О Л Ю Ц И Я» is one word.
+std::string close_up(const std::string& line) {
+  const std::vector<Token> tokens = tokens::tokenise(line);
+  constexpr std::size_t kFewest = 5;
+  if (tokens.size() < kFewest) return line;
+  std::string out;
+  std::size_t spaced = 0;
+  for (const Token& token : tokens) {
+    const std::string_view word =
+        std::string_view(line).substr(token.begin, token.end - token.begin);
+    const bool letter = token.kind == TokenKind::Word && text::count_code_points(word) == 1;
+    if (!letter) return line;
+    ++spaced;
+    out += word;
+  }
+  return spaced >= kFewest ? out : line;
+}
+
+bool all_capitals(std::span<const Token> tokens) {
+  std::size_t words = 0;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::Word) continue;
+    if (!token.all_capitals && text::count_code_points(token.form) > 2) return false;
+    ++words;
+  }
+  return words > 0;
+}
+
+bool has_event_noun(std::span<const Token> tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return find_event_genitive(token.form) != nullptr ||
+           find_event_nominative(token.form) != nullptr;
+  });
+}
+
+bool has_verb_of_a_body(std::span<const Token> tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return is_happening_verb(token.form) || is_lead_in_verb(token.form);
+  });
+}
+
+// «по теме», «на тему:», «Тема:»
+bool begins_theme(std::span<const Token> tokens) {
+  if (tokens.empty()) return false;
+  if (is_theme_noun(tokens[0].form)) return true;
+  return tokens.size() > 1 && is_function_word(tokens[0].form) && is_theme_noun(tokens[1].form);
+}
+
+std::size_t count_words(std::span<const Token> tokens) {
+  return static_cast<std::size_t>(std::count_if(
+      tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::Word; }));
+}
+
+struct KindLine {
+  std::size_t line = 0;
+  NamedKind kind;
+};
+
+class TitleFinder {
+ public:
+  TitleFinder(const DecodedText& decoded, std::span<const Line> lines)
+      : decoded_(&decoded), lines_(lines) {
+    for (std::size_t i = 0; i < lines.size() && filled_.size() < kDeepest; ++i) {
+      if (!lines[i].blank()) filled_.push_back(i);
+    }
+  }
+
+  Title run() {
+    const auto kind = find_kind_line();
+    std::size_t at = 0;  // index into filled_
+    if (kind) {
+      title_.kind = kind->kind.kind;
+      title_.kind_stated = true;
+      title_.draft = kind->kind.draft;
+      at = kind->line;
+    } else {
+      title_.kind = default_kind();
+      if (!begins_with_title()) return std::move(title_);
+    }
+    std::size_t first = at;
+    if (kind) first = extend_up(at);
+    for (std::size_t i = first; i <= at; ++i) take(i);
+    if (!kind) kind_line_ = filled_.size();
+    while (++at < filled_.size() && parts_.size() < kMostLines && accepts(at)) take(at);
+    title_.first = filled_[first];
+    title_.last = filled_[at - 1] + 1;
+    title_.line = lines_[title_.first].number;
+    read_parts();
+    return std::move(title_);
+  }
+
+ private:
+  std::string line_text(std::size_t i) const {
+    return without_marks((*decoded_)[lines_[filled_[i]]]);
+  }
+
+  bool gap_before(std::size_t i) const { return i > 0 && filled_[i] != filled_[i - 1] + 1; }
+
+  // The first line that is, or begins with, the name of a kind of document.
+  std::optional<KindLine> find_kind_line() {
+    for (std::size_t i = 0; i < filled_.size(); ++i) {
+      const Line& line = lines_[filled_[i]];
+      if (line.end - line.begin > kLongestLine) continue;
+      const std::string text = close_up(line_text(i));
+      const std::vector<Token> tokens = tokens::tokenise(text);
+      if (tokens.empty() || !tokens[0].capital) continue;
+      auto kind = kind_at_start(tokens);
+      if (!kind) continue;
+      const std::span<const Token> rest = std::span(tokens).subspan(kind->tokens);
+      const bool alone = count_words(rest) == 0 && end_of(text) != End::Colon;
+      const bool named = !has_verb_of_a_body(rest) && end_of(text) != End::Colon &&
+                         end_of(text) != End::Semicolon &&
+                         (has_event_noun(rest) || next_has_event(i));
+      if (!alone && !named) continue;
+      kind_line_ = i;
+      return KindLine{i, *kind};
+    }
+    return std::nullopt;
+  }
+
+  bool next_has_event(std::size_t i) const {
+    for (std::size_t next = i + 1; next < filled_.size() && next <= i + 2; ++next) {
+      if (gap_before(next)) return false;
+      if (has_event_noun(tokens::tokenise(line_text(next)))) return true;
+    }
+    return false;
+  }
+
+  // Without the name of a kind, a first line of a gathering or of capitals is a title.
+  bool begins_with_title() const {
+    if (filled_.empty()) return false;
+    const Line& line = lines_[filled_[0]];
+    if (line.end - line.begin > kLongestLine) return false;
+    const std::string text = line_text(0);
+    const End end = end_of(text);
+    if (end == End::Colon || end == End::Semicolon || end == End::Sentence) return false;
+    if (numbering::bullet_at_start(text) || stands_alone(text)) return false;
+    const std::vector<Token> tokens = tokens::tokenise(text);
+    if (has_verb_of_a_body(tokens) || count_words(tokens) == 0) return false;
+    return has_event_noun(tokens) || all_capitals(tokens);
+  }
+
+  // «Проект» above the kind, and a gathering that is named above it.
+  std::size_t extend_up(std::size_t at) {
+    std::size_t first = at;
+    if (at > 0 && is_draft_mark(tokens::tokenise(line_text(at - 1)))) {
+      title_.draft = true;
+      first = at - 1;
+    }
+    const bool event_below =
+        at + 1 < filled_.size() &&
+        (next_has_event(at) || has_event_noun(tokens::tokenise(line_text(at))));
+    if (event_below) return first;
+    constexpr std::size_t kMostAbove = 6;
+    std::size_t found = first;
+    for (std::size_t i = first; i > 0 && first - i < kMostAbove; --i) {
+      const std::string text = line_text(i - 1);
+      const std::vector<Token> tokens = tokens::tokenise(text);
+      const End end = end_of(text);
+      if (end == End::Sentence || end == End::Colon || end == End::Semicolon) break;
+      if (lines_[filled_[i - 1]].end - lines_[filled_[i - 1]].begin > kLongestLine) break;
+      if (stands_alone(text) || has_verb_of_a_body(tokens)) break;
+      if (has_event_noun(tokens)) found = i - 1;
+    }
+    return found;
+  }
+
+  // Does the title, as taken so far, go on with this line?
+  bool accepts(std::size_t i) {
+    const Line& line = lines_[filled_[i]];
+    const std::string_view raw = (*decoded_)[line];
+    if (title_.text.size() + raw.size() > kLongestTitle) return false;
+    const bool strong_open = strong_marks_ % 2 != 0;
+    const bool quote_open = quotes_ > 0 && !closed_;
+    if (strong_open || quote_open) {
+      return raw.size() <= kLongestLine || closes_here(raw);
+    }
+    if (raw.size() > kLongestLine) return false;
+    const std::string text = line_text(i);
+    if (numbering::bullet_at_start(text) || numbering::number_at_start(text)) return false;
+    const std::vector<Token> tokens = tokens::tokenise(text);
+    if (count_words(tokens) == 0) return false;
+    const Start start = start_of(text);
+    const bool gap = gap_before(i);
+    // «… работников образования / г. Тынды»: the genitive ends the name of the gathering.
+    const bool genitive_town = !gap && event_ && !closed_ && ends_as_genitive(tokens.back().form);
+    if (stands_alone(text) && !genitive_town) return false;
+    const bool quoted = tokens[0].kind == TokenKind::QuoteOpen;
+    if (begins_theme(tokens) && !closed_ && !has_verb_of_a_body(tokens)) return true;
+    if (quoted) return !closed_ && !has_words_after_quote(text);
+    const End end = end_of(text);
+    if (end == End::Sentence || end == End::Colon || end == End::Semicolon) return false;
+    if (has_verb_of_a_body(tokens)) return false;
+    if (closed_) return start == Start::Lower && !gap;
+    if (awaits_theme_) return true;
+    if (start == Start::Lower) return true;
+    if (start == Start::Digit) return !gap && count_words(tokens) > 2;
+    if (!gap) return true;
+    if (all_capitals(tokens)) return true;
+    const bool event = has_event_noun(tokens);
+    return (event && !event_) ||
+           (event_ && !event && parts_.size() < 6 && count_words(tokens) > 2 && !before_list(i));
+  }
+
+  // A line before a list or a numbered clause is its heading, not a theme.
+  bool before_list(std::size_t i) const {
+    if (i + 1 >= filled_.size()) return true;
+    const std::string next = line_text(i + 1);
+    return numbering::bullet_at_start(next) || numbering::number_at_start(next);
+  }
+
+  static bool closes_here(std::string_view line) {
+    return open_signs(line) < 0 && line.size() <= kLongestLine * 2;
+  }
+
+  // «Тема» is a title line; «Тема» стала … is a sentence.
+  static bool has_words_after_quote(const std::string& text) {
+    const QuotedRange quoted = find_quoted(text, 0);
+    if (quoted.empty()) return false;
+    return has_letters_or_digits(std::string_view(text).substr(quoted.end)) &&
+           end_of(text) != End::Open;
+  }
+
+  void take(std::size_t i) {
+    const std::string_view raw = (*decoded_)[lines_[filled_[i]]];
+    for (std::size_t at = raw.find("**"); at != std::string_view::npos;
+         at = raw.find("**", at + 2)) {
+      ++strong_marks_;
+    }
+    std::string text = line_text(i);
+    if (i == kind_line_) kind_part_ = parts_.size();
+    for (const Token& token : tokens::tokenise(text)) {
+      if (token.kind == TokenKind::QuoteOpen) ++quotes_;
+      if (token.kind == TokenKind::QuoteClose) --quotes_;
+      if (i >= kind_line_ && token.kind == TokenKind::QuoteClose && quotes_ <= 1) closed_ = true;
+      if (token.kind == TokenKind::QuoteOpen) closed_ = false;
+    }
+    const std::vector<Token> tokens = tokens::tokenise(text);
+    event_ = event_ || has_event_noun(tokens);
+    awaits_theme_ = begins_theme(tokens) && count_words(tokens) <= 3 && !closed_;
+    parts_.push_back(std::move(text));
+  }
+
+  // Puts the parts together and tells gathering and theme apart.
+  void read_parts() {
+    std::vector<std::size_t> begins;
+    for (const std::string& part : parts_) {
+      const bool hyphen = !title_.text.empty() && end_of(title_.text) == End::Hyphen;
+      if (!title_.text.empty() && !hyphen) title_.text += ' ';
+      begins.push_back(title_.text.size());
+      title_.text += part;
+    }
+    std::size_t from = 0;
+    if (title_.kind_stated) {
+      // A letter-spaced kind is one part; any other is its words.
+      const std::string& part = parts_[kind_part_];
+      const std::string closed = close_up(part);
+      const std::vector<Token> tokens = tokens::tokenise(closed);
+      const auto kind = kind_at_start(tokens);
+      const bool spaced = closed != part;
+      const std::size_t length = spaced || !kind ? part.size() : tokens[kind->tokens - 1].end;
+      from = begins[kind_part_] + length;
+    }
+    const std::size_t event_from =
+        kind_part_ > 0 &&
+                !has_event_noun(tokens::tokenise(std::string_view(title_.text).substr(from)))
+            ? 0
+            : from;
+    read_theme(event_from, begins);
+  }
+
+  void read_theme(std::size_t from, const std::vector<std::size_t>& begins) {
+    const std::string_view text = title_.text;
+    const std::vector<Token> tokens = tokens::tokenise(text);
+    std::size_t event_end = text.size();
+    std::size_t theme_word = 0;  // where «по теме» begins
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].begin < from || !is_theme_noun(tokens[i].form)) continue;
+      const bool preposition = i > 0 && is_function_word(tokens[i - 1].form);
+      theme_word = tokens[i].end;
+      event_end = preposition ? tokens[i - 1].begin : tokens[i].begin;
+      break;
+    }
+    // With several quoted names the theme is the one after «по теме», else the last.
+    QuotedRange theme = find_quoted(text, std::max(from, theme_word));
+    if (theme_word == 0) {
+      for (QuotedRange next = theme; !next.empty(); next = find_quoted(text, next.end + 1)) {
+        theme = next;
+      }
+    }
+    if (!theme.empty()) {
+      title_.theme = text::trim(text.substr(theme.begin, theme.end - theme.begin));
+      event_end = std::min(event_end, quote_begin(text, theme.begin));
+    } else if (theme_word != 0) {
+      std::string_view rest = text.substr(theme_word);
+      while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ')) rest.remove_prefix(1);
+      title_.theme = text::trim(rest);
+    } else {
+      read_bare_theme(from, begins, event_end);
+    }
+    strip_end(title_.theme);
+    if (event_end <= from) return;
+    title_.event = text::trim(text.substr(from, event_end - from));
+  }
+
+  // A theme without quotes: the first line after the gathering that begins with a capital and
+  // not with a genitive, «Цифровая школа: вызовы и решения».
+  void read_bare_theme(std::size_t from, const std::vector<std::size_t>& begins,
+                       std::size_t& event_end) {
+    bool event = false;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const std::vector<Token> tokens = tokens::tokenise(parts_[i]);
+      if (event && begins[i] >= from && !tokens.empty() && tokens[0].capital &&
+          !has_event_noun(tokens) && !is_genitive_adjective(tokens[0].form) &&
+          !is_settlement_label(tokens[0].form) && !tokens[0].all_capitals) {
+        title_.theme = text::trim(std::string_view(title_.text).substr(begins[i]));
+        event_end = begins[i];
+        return;
+      }
+      event = event || has_event_noun(tokens);
+    }
+  }
+
+  static std::size_t quote_begin(std::string_view text, std::size_t at) {
+    while (at > 0) {
+      std::size_t before = at - 1;
+      while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+      const std::vector<Token> tokens = tokens::tokenise(text.substr(before, at - before));
+      if (tokens.empty() ||
+          (tokens[0].kind != TokenKind::QuoteOpen && tokens[0].kind != TokenKind::QuoteClose))
+        break;
+      at = before;
+    }
+    return at;
+  }
+
+  static void strip_end(std::string& theme) {
+    while (!theme.empty() && (theme.back() == '.' || theme.back() == ';' || theme.back() == ',' ||
+                              theme.back() == ' ' || theme.back() == ':')) {
+      theme.pop_back();
+    }
+  }
+
+  const DecodedText* decoded_;
+  std::span<const Line> lines_;
+  std::vector<std::size_t> filled_;  // indexes of the first lines with text
+  Title title_;
+  std::vector<std::string> parts_;
+  std::size_t kind_line_ = 0;
+  std::size_t kind_part_ = 0;
+  std::size_t strong_marks_ = 0;
+  int quotes_ = 0;
+  bool closed_ = false;        // the quotes of the theme are closed
+  bool event_ = false;         // a gathering is named
+  bool awaits_theme_ = false;  // «по теме:» ended the last line
+};
+
+}  // namespace
+
+QuotedRange find_quoted(std::string_view text, std::size_t from) {
+  const std::vector<Token> tokens = tokens::tokenise(text);
+  QuotedRange range;
+  int depth = 0;
+  std::size_t last_close = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.begin < from) continue;
+    if (token.kind == TokenKind::QuoteOpen) {
+      const bool doubled = depth > 0 && i > 0 && tokens[i - 1].kind == TokenKind::QuoteOpen &&
+                           tokens[i - 1].end == token.begin;
+      if (depth == 0 || (doubled && range.begin == token.begin)) range.begin = token.end;
+      if (!doubled) ++depth;
+    } else if (token.kind == TokenKind::QuoteClose && depth > 0) {
+      last_close = token.begin;
+      if (--depth == 0) break;
+    }
+  }
+  range.end = last_close;
+  return range;
+}
+
+Title find_title(const DecodedText& decoded, std::span<const Line> lines) {
+  return TitleFinder(decoded, lines).run();
+}
+
+}  // namespace svod::import

@@ -1,0 +1,38 @@
+#pragma once
+
+// lines -> title: the kind of document, the gathering and its theme, however many lines they
+// take, up to the first line of the body.
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "import/decode_text.h"
+
+namespace svod::import {
+
+struct Title {
+  std::size_t first = 0;  // lines [first, last); none if equal
+  std::size_t last = 0;
+  int line = 0;      // of the source
+  std::string text;  // its letters as printed, on one line, without `**`
+  std::string kind;  // as front matter writes it
+  bool kind_stated = false;
+  bool draft = false;
+  std::string event;  // as printed, mostly in the genitive: «августовской конференции …»
+  std::string theme;  // without its quotes; "" where the title has none
+};
+
+Title find_title(const DecodedText& decoded, std::span<const Line> lines);
+
+// The quoted theme of a text: the outermost quotes of the first group that opens at or after
+// byte `from`; a doubled quote counts once. Empty if nothing is quoted.
+struct QuotedRange {
+  std::size_t begin = 0;  // bytes of what stands inside the quotes
+  std::size_t end = 0;
+  bool empty() const { return begin >= end; }
+};
+QuotedRange find_quoted(std::string_view text, std::size_t from);
+
+}  // namespace svod::import

@@ -1,0 +1,398 @@
+#include "import/heal_lines.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/format.h"
+#include "dates/dates.h"
+#include "import/russian_words.h"
+#include "text/text.h"
+#include "tokens/tokens.h"
+
+namespace svod::import {
+namespace {
+
+using tokens::Token;
+using tokens::TokenKind;
+
+constexpr std::string_view kStrong = "**";
+
+// The width at which a text is wrapped, in code points; 0 if its lines are whole paragraphs.
+std::size_t find_wrap_width(const DecodedText& decoded, std::span<const Line> lines) {
+  constexpr std::size_t kNarrowest = 30;
+  constexpr std::size_t kWidest = 160;
+  constexpr std::size_t kFewest = 8;  // lines that go on; fewer prove nothing
+  std::vector<std::size_t> widths;
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    const std::size_t width = lines[i].indent + text::count_code_points(decoded[lines[i]]);
+    longest = std::max(longest, width);
+    if (i + 1 == lines.size() || lines[i + 1].blank()) continue;
+    if (end_of(decoded[lines[i]]) != End::Open || start_of(decoded[lines[i + 1]]) != Start::Lower) {
+      continue;
+    }
+    widths.push_back(width);
+  }
+  if (widths.size() < kFewest) return 0;
+  std::sort(widths.begin(), widths.end());
+  const std::size_t width = widths[widths.size() * 9 / 10];
+  if (width < kNarrowest || width > kWidest || longest > width * 2) return 0;
+  return width;
+}
+
+bool is_bullet_only(std::string_view line) {
+  const auto bullet = numbering::bullet_at_start(line);
+  if (bullet) return bullet->length >= line.size();
+  return line == "-" || line == "\xE2\x80\x93" || line == "\xE2\x80\x94" || line == "*";
+}
+
+// «____», «* * *», «-----»: drawn, not written. `**` alone is a mark of bold type.
+bool is_rule(std::string_view line) {
+  return line.size() > 2 && line.find_first_not_of("_-=*~. ") == std::string_view::npos;
+}
+
+// Words that stand in the text with and without an inner hyphen, to tell a hyphenation from a
+// compound. Built only when a line ends with a hyphen.
+class HyphenWords {
+ public:
+  explicit HyphenWords(const DecodedText& decoded) : decoded_(&decoded) {}
+
+  bool keeps_hyphen(const std::string& first, const std::string& second) {
+    if (!built_) build();
+    if (words_.contains(first + "-" + second)) return true;
+    if (words_.contains(first + second)) return false;
+    return is_compound_part(first);
+  }
+
+ private:
+  void build() {
+    built_ = true;
+    for (const Token& token : tokens::tokenise(decoded_->text)) {
+      if (token.kind == TokenKind::Word) words_.insert(token.form);
+    }
+  }
+
+  const DecodedText* decoded_;
+  bool built_ = false;
+  std::set<std::string, std::less<>> words_;
+};
+
+class Healer {
+ public:
+  Healer(const DecodedText& decoded, std::span<const Line> lines)
+      : decoded_(&decoded), width_(find_wrap_width(decoded, lines)), hyphens_(decoded) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      if (!lines[i].blank() && lines[i + 1].blank()) ++gaps_;
+    }
+  }
+
+  void add(const Line& line) {
+    if (line.blank()) {
+      gap_ = true;
+      return;
+    }
+    const std::string_view text = (*decoded_)[line];
+    if (is_rule(text)) {
+      gap_ = true;
+      healed_.notes.push_back({line.number, "removed", std::string(text)});
+      return;
+    }
+    gap_ = gap_ || line.page_break;
+    if (is_bullet_only(text) && pending_bullet_.empty()) {
+      pending_bullet_ = text;
+      pending_line_ = line;
+      return;
+    }
+    Incoming incoming = read(line, text);
+    if (healed_.pieces.empty() || !continues(healed_.pieces.back(), incoming)) {
+      begin_piece(incoming);
+    } else {
+      join(incoming);
+    }
+    last_width_ = line.indent + text::count_code_points(text);
+    last_indent_ = line.indent;
+    gap_ = false;
+  }
+
+  Healed finish() {
+    if (!pending_bullet_.empty()) {
+      Incoming incoming{pending_line_, pending_bullet_, {}, {}, Start::Other};
+      pending_bullet_ = {};
+      begin_piece(incoming);
+    }
+    return std::move(healed_);
+  }
+
+ private:
+  struct Incoming {
+    Line line;
+    std::string_view text;  // without its bullet
+    std::string bullet;
+    std::optional<numbering::PrintedNumber> number;
+    Start start = Start::Other;
+    bool strong = false;  // `**` stood before the bullet
+  };
+
+  Incoming read(const Line& line, std::string_view text) {
+    Incoming incoming{line, text, {}, {}, Start::Other};
+    std::string_view body = text;
+    while (body.starts_with('*') && !body.starts_with("* ")) body.remove_prefix(1);
+    if (!pending_bullet_.empty()) {
+      incoming.bullet = pending_bullet_;
+      incoming.line.indent = pending_line_.indent;
+      incoming.line.number = pending_line_.number;
+      pending_bullet_ = {};
+    } else if (const auto bullet = numbering::bullet_at_start(body)) {
+      incoming.bullet = bullet->printed;
+      incoming.strong = body.size() != text.size();
+      incoming.text = body.substr(bullet->length);
+      body = incoming.text;
+    }
+    if (auto number = numbering::number_at_start(body)) incoming.number = std::move(*number);
+    incoming.start = start_of(incoming.text);
+    return incoming;
+  }
+
+  // Did the line before fill the width, so that the first word of `text` had no room on it?
+  bool was_full(std::string_view text) const {
+    if (width_ == 0) return false;
+    const std::size_t word = text::count_code_points(text.substr(0, text.find(' ')));
+    return (last_width_ + 1 + word) * 100 >= width_ * 88;
+  }
+
+  bool continues(const Piece& piece, const Incoming& incoming) const {
+    const bool adjacent = !gap_;
+    const bool full = adjacent && was_full(incoming.text);
+    if (!incoming.bullet.empty()) {
+      // In a wrapped text a dash can open a line inside a sentence.
+      const bool dash = incoming.bullet == "\xE2\x80\x93" || incoming.bullet == "\xE2\x80\x94";
+      return dash && full && piece.end == End::Open && piece.bullet != incoming.bullet &&
+             incoming.line.indent == last_indent_;
+    }
+    if (is_only_number(piece)) return !incoming.number;
+    if (incoming.number)
+      return piece.end == End::Open && full && is_reference_word(last_word(piece.text));
+    if (incoming.start == Start::Closing) return true;
+    const bool alone = stands_alone(incoming.text);
+    if (alone && !full) return false;
+    if (piece.end == End::Hyphen) return true;
+    switch (incoming.start) {
+      case Start::Lower:
+        return goes_on_small(piece, incoming, full);
+      case Start::Quote:
+      case Start::Digit:
+      case Start::Upper:
+      case Start::Other:
+        break;
+      case Start::Closing:
+        return true;
+    }
+    return goes_on_capital(piece, incoming, full, adjacent);
+  }
+
+  bool goes_on_small(const Piece& piece, const Incoming& incoming, bool full) const {
+    if (piece.end == End::Sentence || piece.end == End::Colon) return false;
+    if (piece.end == End::Semicolon) return full && width_ != 0 && piece.bullet.empty() == false;
+    if (stands_alone(piece.text)) return false;
+    // Lines that begin with infinitives alike are items, even without bullets and semicolons.
+    if (piece.bullet.empty() && !piece.number && piece.start == Start::Lower && !full &&
+        is_infinitive(first_word(piece.text)) && is_infinitive(first_word(incoming.text))) {
+      return false;
+    }
+    return true;
+  }
+
+  bool goes_on_capital(const Piece& piece, const Incoming& incoming, bool full,
+                       bool adjacent) const {
+    if (piece.end == End::Colon) return false;
+    if (piece.end == End::Semicolon) return false;
+    if (piece.end == End::Sentence) {
+      // Only a text that parts its paragraphs with blank lines says that this is one.
+      return full && gaps_ > 2 && incoming.line.indent <= last_indent_;
+    }
+    if (full) return !stands_alone(piece.text);
+    if (stands_alone(piece.text)) return false;
+    if (piece.end == End::Comma) {
+      return incoming.start == Start::Quote || incoming.start == Start::Digit;
+    }
+    if (is_function_word(last_word(piece.text))) return true;
+    const bool inside = open_signs(piece.text.substr(tail_begin(piece.text))) > 0;
+    return inside && open_signs(incoming.text) < 0 && (adjacent || incoming.start != Start::Upper);
+  }
+
+  // Only the end of a long piece is looked at, so that joining stays linear.
+  static std::size_t tail_begin(const std::string& text) {
+    constexpr std::size_t kTail = 600;
+    if (text.size() <= kTail) return 0;
+    std::size_t at = text.size() - kTail;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+    return at;
+  }
+
+  static bool is_only_number(const Piece& piece) {
+    return piece.number && piece.line == piece.last_line &&
+           piece.number->length >= piece.text.size();
+  }
+
+  void begin_piece(const Incoming& incoming) {
+    Piece piece;
+    piece.text = incoming.strong ? std::string(kStrong) : std::string();
+    piece.text += incoming.text;
+    piece.line = incoming.line.number;
+    piece.last_line = incoming.line.number;
+    piece.indent = incoming.line.indent;
+    piece.bullet = incoming.bullet;
+    piece.number = incoming.number;
+    piece.gap_before = gap_;
+    piece.start = incoming.start;
+    piece.end = end_of(incoming.text);
+    healed_.pieces.push_back(std::move(piece));
+  }
+
+  void join(const Incoming& incoming) {
+    Piece& piece = healed_.pieces.back();
+    if (gap_) {
+      healed_.notes.push_back(
+          {incoming.line.number, "joined", std::string(first_words(incoming.text))});
+    }
+    // A dash at the start of a line that was no bullet is put back.
+    const std::string dash = incoming.bullet.empty() ? std::string() : incoming.bullet + " ";
+    if (piece.end == End::Hyphen && incoming.start == Start::Lower) {
+      const std::string before = last_part(piece.text);
+      if (!hyphens_.keeps_hyphen(before, first_word(incoming.text))) {
+        while (piece.text.back() != '-' && piece.text.size() > 1) piece.text.pop_back();
+        piece.text.pop_back();
+        healed_.notes.push_back({incoming.line.number, "removed", "-"});
+      }
+    } else if (piece.end != End::Hyphen && incoming.start != Start::Closing) {
+      piece.text += ' ';
+    }
+    piece.text += dash;
+    piece.text += incoming.text;
+    piece.last_line = incoming.line.number;
+    piece.end = end_of(incoming.text);
+    if (piece.start == Start::Other) piece.start = incoming.start;
+  }
+
+  // The word before a hyphen at the end, folded.
+  static std::string last_part(const std::string& text) {
+    const std::size_t hyphen = text.rfind('-');
+    if (hyphen == std::string::npos) return {};
+    const std::string_view before = std::string_view(text).substr(0, hyphen);
+    const std::size_t begin = before.find_last_of(" \t(\xAB");
+    return text::fold(before.substr(begin == std::string_view::npos ? 0 : begin + 1));
+  }
+
+  static std::string_view first_words(std::string_view text) {
+    constexpr std::size_t kMost = 60;
+    if (text.size() <= kMost) return text;
+    const std::size_t space = text.find(' ', kMost / 2);
+    return text.substr(0, std::min(space, text.size()));
+  }
+
+  const DecodedText* decoded_;
+  std::size_t width_;
+  HyphenWords hyphens_;
+  std::size_t gaps_ = 0;  // places where a blank line follows text
+  Healed healed_;
+  bool gap_ = false;
+  std::size_t last_width_ = 0;
+  std::size_t last_indent_ = 0;
+  std::string pending_bullet_;
+  Line pending_line_;
+};
+
+// The number of a line that is nothing else: «5», «- 5 -», «стр. 5», «Страница 5 из 10».
+int lone_number(std::string_view line) {
+  constexpr std::size_t kLongest = 40;
+  if (line.size() > kLongest) return 0;
+  int number = 0;
+  bool page_word = false;
+  bool of = false;
+  for (const Token& token : tokens::tokenise(line)) {
+    if (token.kind == TokenKind::Number) {
+      if (token.form.size() > 3 || (number != 0 && !of)) return 0;
+      if (number == 0) number = std::stoi(token.form);
+    } else if (token.kind == TokenKind::Word) {
+      if (number == 0 && is_page_word(token.form)) {
+        page_word = true;
+      } else if (page_word && number != 0) {
+        of = true;
+      } else {
+        return 0;
+      }
+    } else if (token.kind != TokenKind::Dash && !(page_word && token.form == ".")) {
+      return 0;
+    }
+  }
+  return number;
+}
+
+}  // namespace
+
+bool stands_alone(std::string_view line) {
+  constexpr std::size_t kLongest = 120;
+  if (line.size() > kLongest) return false;
+  const std::vector<Token> tokens = tokens::tokenise(line);
+  std::size_t at = 0;
+  // A date and nothing but a place after it.
+  if (const auto date = dates::date_at(tokens, 0)) at = date->last;
+  const bool dated = at > 0;
+  while (at < tokens.size() && tokens[at].kind == TokenKind::Punctuation) ++at;
+  if (at == tokens.size()) return dated;
+  // A settlement: «г. Тихвин», «пос. Красный Бор».
+  if (!is_settlement_label(tokens[at].form)) return false;
+  std::size_t names = 0;
+  for (++at; at < tokens.size(); ++at) {
+    if (tokens[at].kind == TokenKind::Punctuation || tokens[at].kind == TokenKind::Number) continue;
+    if (dates::date_at(tokens, at)) continue;
+    if (is_year_word(tokens[at].form)) continue;
+    if (!tokens[at].capital || ++names > 3) return false;
+  }
+  return names > 0;
+}
+
+std::vector<std::size_t> find_page_numbers(const DecodedText& decoded,
+                                           std::span<const Line> lines) {
+  struct Candidate {
+    std::size_t line;
+    int number;
+    bool sure;
+  };
+  std::vector<Candidate> candidates;
+  std::size_t previous = lines.size();  // the line with text before
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    const int number = lone_number(decoded[lines[i]]);
+    if (number > 0) {
+      std::size_t next = i + 1;
+      while (next < lines.size() && lines[next].blank()) ++next;
+      const bool at_break = lines[i].page_break || (next < lines.size() && lines[next].page_break);
+      const bool splits = previous < lines.size() && next < lines.size() &&
+                          end_of(decoded[lines[previous]]) == End::Open &&
+                          start_of(decoded[lines[next]]) == Start::Lower &&
+                          !numbering::bullet_at_start(decoded[lines[next]]);
+      candidates.push_back({i, number, at_break || splits});
+    } else {
+      previous = i;
+    }
+  }
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const bool after = i > 0 && candidates[i].number == candidates[i - 1].number + 1;
+    const bool before =
+        i + 1 < candidates.size() && candidates[i + 1].number == candidates[i].number + 1;
+    if (candidates[i].sure || after || before) found.push_back(candidates[i].line);
+  }
+  return found;
+}
+
+Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines) {
+  Healer healer(decoded, lines);
+  for (const Line& line : lines) healer.add(line);
+  return healer.finish();
+}
+
+}  // namespace svod::import

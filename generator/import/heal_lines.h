@@ -1,0 +1,51 @@
+#pragma once
+
+// lines -> pieces: each the whole text of one future block.
+//
+//   1. A line that begins with a bullet or a number begins a piece.
+//   2. A sentence that has not ended and goes on with a small letter is one piece, over a
+//      line end, a blank line or a page break alike.
+//   3. In a text wrapped at a width, a line that filled it goes on.
+//   4. A hyphen at a line end is a hyphenation unless the word is a compound.
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "import/decode_text.h"
+#include "import/import.h"
+#include "import/line_signs.h"
+#include "numbering/numbering.h"
+
+namespace svod::import {
+
+struct Piece {
+  std::string text;  // without its bullet; its number and `**` are kept
+  int line = 0;      // of the source: the first and the last
+  int last_line = 0;
+  std::size_t indent = 0;                          // columns before the first line
+  std::string bullet;                              // as printed; "" for none
+  std::optional<numbering::PrintedNumber> number;  // that `text` begins with, `**` allowed
+  bool gap_before = false;                         // a blank line or a page break
+  Start start = Start::Other;
+  End end = End::Open;
+};
+
+struct Healed {
+  std::vector<Piece> pieces;
+  std::vector<Note> notes;
+};
+
+Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines);
+
+// The lines that are a page's number and nothing else, by index: beside a form feed, inside a
+// sentence, or one of a row that counts up by one.
+std::vector<std::size_t> find_page_numbers(const DecodedText& decoded, std::span<const Line> lines);
+
+// «г. Тихвин», «27 августа 2020 год», «Председатель И. И. Иванов»: a line that belongs to
+// nothing before or after it.
+bool stands_alone(std::string_view line);
+
+}  // namespace svod::import

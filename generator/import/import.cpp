@@ -1,0 +1,112 @@
+#include "import/import.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "base/format.h"
+#include "import/decode_text.h"
+#include "import/find_metadata.h"
+#include "import/find_structure.h"
+#include "import/find_title.h"
+#include "import/heal_lines.h"
+#include "text/text.h"
+
+namespace svod::import {
+namespace {
+
+using markdown::Block;
+
+constexpr std::string_view kUnknown = "unknown";
+constexpr std::string_view kUndated = "undated";
+
+// Page numbers become blank lines; what they were is told.
+void take_page_numbers(const DecodedText& decoded, std::vector<Line>& lines, Imported& out) {
+  std::size_t letters = 0;  // bytes of letters and digits before `from`
+  std::size_t from = 0;
+  for (const std::size_t at : find_page_numbers(decoded, lines)) {
+    Line& line = lines[at];
+    const std::string_view before = std::string_view(decoded.text).substr(from, line.begin - from);
+    letters += text::letters_and_digits(before).size();
+    const std::string printed(decoded[line]);
+    out.notes.push_back({line.number, "removed", printed});
+    out.removed.push_back(text::letters_and_digits(printed));
+    out.removed_at.push_back(letters);
+    from = line.begin;
+    line.end = line.begin;
+  }
+}
+
+void tell_signs(const DecodedText& decoded, Imported& out) {
+  const auto tell = [&out](std::size_t count, std::string_view what) {
+    if (count > 0) out.notes.push_back({0, "removed", svod::format("{} × {}", count, what)});
+  };
+  tell(decoded.soft_hyphens, "U+00AD");
+  tell(decoded.invisible, "U+200B");
+  tell(decoded.controls, "U+0000");
+}
+
+void append(StructuredText structured, Imported& out) {
+  std::move(structured.blocks.begin(), structured.blocks.end(), std::back_inserter(out.blocks));
+  std::move(structured.notes.begin(), structured.notes.end(), std::back_inserter(out.notes));
+}
+
+StructuredText read_body(const DecodedText& decoded, std::span<const Line> lines, Imported& out) {
+  Healed healed = heal_lines(decoded, lines);
+  std::move(healed.notes.begin(), healed.notes.end(), std::back_inserter(out.notes));
+  return find_structure(healed.pieces);
+}
+
+std::string id_of(const Metadata& metadata) {
+  std::string district = text::slug(metadata.front.district);
+  if (district.empty()) district = kUnknown;
+  std::string date = to_iso(metadata.front.date);
+  if (date.empty()) date = kUndated;
+  return svod::format("{}/{}/{}", metadata.region_code, district, date);
+}
+
+}  // namespace
+
+Imported import_text(std::string_view bytes, const std::string& path,
+                     const registry::Registry& registry, diagnostics::Diagnostics& diagnostics) {
+  Imported out;
+  auto decoded = decode_text(bytes, path, diagnostics);
+  if (!decoded) return out;
+  tell_signs(*decoded, out);
+  std::vector<Line> lines = std::move(decoded->lines);
+  take_page_numbers(*decoded, lines, out);
+
+  const Title title = find_title(*decoded, lines);
+  const std::span<const Line> all(lines);
+  // What stands above the title is a letterhead: no heading comes before the title.
+  StructuredText above = read_body(*decoded, all.subspan(0, title.first), out);
+  for (Block& block : above.blocks) {
+    if (block.kind != Block::Kind::Heading) continue;
+    block.kind = Block::Kind::Paragraph;
+    block.level = 0;
+  }
+  append(std::move(above), out);
+  std::size_t title_block = static_cast<std::size_t>(-1);
+  if (title.last > title.first) {
+    title_block = out.blocks.size();
+    Block heading;
+    heading.kind = Block::Kind::Heading;
+    heading.level = 1;
+    heading.text = title.text;
+    heading.line = title.line;
+    out.blocks.push_back(std::move(heading));
+  }
+  append(read_body(*decoded, all.subspan(title.last), out), out);
+
+  Metadata metadata =
+      find_metadata(title, out.blocks, std::min(title_block, out.blocks.size()), registry);
+  out.id = id_of(metadata);
+  out.front = std::move(metadata.front);
+  std::stable_sort(out.notes.begin(), out.notes.end(),
+                   [](const Note& a, const Note& b) { return a.line < b.line; });
+  std::move(metadata.notes.begin(), metadata.notes.end(), std::back_inserter(out.notes));
+  return out;
+}
+
+}  // namespace svod::import

@@ -1,0 +1,39 @@
+#pragma once
+
+// The sentences by which front matter says why a value was inferred, and what import tells
+// of its doubts. Shown to readers in square brackets' company, so they read as a card does.
+
+#include <string>
+#include <string_view>
+
+namespace svod::import {
+
+std::string basis_region_of_registry();
+// By words of a clause: `where` is «п. 1» or «абз. [7]».
+std::string basis_words(std::string_view where, std::string_view words);
+// By the name of a project, a programme, an institution: `of_what` is its genitive.
+std::string basis_name_of(std::string_view of_what, std::string_view name, std::string_view where);
+std::string basis_school_year_words(std::string_view words);
+std::string basis_school_year_of_date(bool of_event);
+// By the name of the gathering: `event` is its genitive, «конференции».
+std::string basis_event_name(std::string_view event);
+std::string basis_district_of_town();
+std::string basis_kind_unnamed();
+std::string basis_title_unnamed();
+
+// «проекта», «программы», «учреждения»: what a quoted name behind `stem` is the name of; "".
+std::string_view named_thing(std::string_view stem);
+
+// «п. 1.2», «абз. [7]»
+std::string place_numbered(std::string_view printed);
+std::string place_unnumbered(int ordinal);
+
+std::string doubt_no_district();
+std::string doubt_no_region();
+std::string doubt_regions(std::string_view names);
+std::string doubt_no_date();
+std::string doubt_town(std::string_view printed, std::string_view name);
+std::string doubt_no_title();
+std::string told_theme_in_body(int line);
+
+}  // namespace svod::import

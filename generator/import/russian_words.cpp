@@ -1,0 +1,351 @@
+#include "import/russian_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/text.h"
+
+namespace svod::import {
+namespace {
+
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct KindWords {
+  std::array<std::string_view, 2> words;  // the second may be empty
+  std::string_view kind;
+  bool draft;
+};
+constexpr auto kKinds = std::to_array<KindWords>({
+    {{"проект", "резолюции"}, "проект резолюции", true},
+    {{"проект", "резолюция"}, "проект резолюции", true},
+    {{"проект", "решения"}, "решение", true},
+    {{"проект", "решение"}, "решение", true},
+    {{"проект", "рекомендаций"}, "рекомендации", true},
+    {{"проект", "постановления"}, "постановление", true},
+    {{"проект", "обращения"}, "обращение", true},
+    {{"итоговая", "резолюция"}, "резолюция", false},
+    {{"итоговый", "документ"}, "итоговый документ", false},
+    {{"резолюция", ""}, "резолюция", false},
+    {{"решение", ""}, "решение", false},
+    {{"решения", ""}, "решение", false},
+    {{"рекомендации", ""}, "рекомендации", false},
+    {{"постановление", ""}, "постановление", false},
+    {{"обращение", ""}, "обращение", false},
+});
+
+constexpr auto kEvents = std::to_array<EventNoun>({
+    {"конференции", "конференция", Gender::Feminine},
+    {"видеоконференции", "видеоконференция", Gender::Feminine},
+    {"онлайн-конференции", "онлайн-конференция", Gender::Feminine},
+    {"интернет-конференции", "интернет-конференция", Gender::Feminine},
+    {"совещания", "совещание", Gender::Neuter},
+    {"августовки", "августовка", Gender::Feminine},
+    {"форума", "форум", Gender::Masculine},
+    {"педсовета", "педсовет", Gender::Masculine},
+    {"совета", "совет", Gender::Masculine},
+    {"собрания", "собрание", Gender::Neuter},
+    {"заседания", "заседание", Gender::Neuter},
+    {"съезда", "съезд", Gender::Masculine},
+    {"слета", "слёт", Gender::Masculine},
+    {"чтений", "чтения", Gender::Plural},
+    {"встречи", "встреча", Gender::Feminine},
+    {"недели", "неделя", Gender::Feminine},
+    {"сессии", "сессия", Gender::Feminine},
+    {"марафона", "марафон", Gender::Masculine},
+    {"конгресса", "конгресс", Gender::Masculine},
+    {"семинара", "семинар", Gender::Masculine},
+    {"стола", "стол", Gender::Masculine},
+    {"коллегии", "коллегия", Gender::Feminine},
+    {"салона", "салон", Gender::Masculine},
+    {"фестиваля", "фестиваль", Gender::Masculine},
+});
+
+constexpr auto kParticipants =
+    std::to_array<std::string_view>({"участников", "делегатов", "представителей"});
+
+constexpr auto kHappening = std::to_array<std::string_view>(
+    {"состоялась",  "состоялось",  "состоялся",   "состоялись", "прошла",       "прошло",
+     "прошел",      "прошли",      "проведена",   "проведено",  "проведен",     "проведены",
+     "проходила",   "проходило",   "проходил",    "проходили",  "работала",     "собралась",
+     "собрались",   "проводилась", "проводилось", "проводился", "организована", "организовано",
+     "завершилась", "завершилось", "открылась",   "открылось"});
+
+constexpr auto kTheme = std::to_array<std::string_view>({"тема", "теме", "тему", "темой", "темы"});
+
+constexpr auto kActStems = std::to_array<std::string_view>(
+    {"указ", "приказ", "постановлен", "закон", "распоряжен", "письм", "стандарт", "стратег",
+     "концепц", "послан", "декрет", "поручен", "протокол", "федеральн"});
+
+constexpr auto kLeadInVerbs = std::to_array<std::string_view>(
+    {"отмечает",      "отмечают",      "отметила",      "отметили",      "отметил",
+     "отметило",      "отмечается",    "рекомендует",   "рекомендуют",   "рекомендовала",
+     "рекомендовали", "рекомендовать", "рекомендовано", "рекомендуется", "предлагает",
+     "предлагают",    "предложила",    "предложили",    "предлагается",  "решила",
+     "решили",        "решил",         "решило",        "решает",        "решают",
+     "постановляет",  "постановляют",  "постановила",   "постановили",   "постановил",
+     "считает",       "считают",       "считать",       "признает",      "признают",
+     "констатирует",  "констатируют",  "обращается",    "обращаются",    "призывает",
+     "призывают",     "определила",    "определили",    "определяет",    "определяют",
+     "поручает",      "поручают",      "поручить",      "предложить",    "отметить",
+     "ходатайствует", "ходатайствуют", "просит",        "просят",        "одобряет",
+     "одобряют",      "одобрить",      "принимает",     "приняла",       "приняли",
+     "подчеркивают",  "подчеркивает"});
+
+constexpr auto kSectionNouns = std::to_array<std::string_view>(
+    {"задачи",      "задача",      "проблемы",   "проблема",  "предложения", "рекомендации",
+     "приоритеты",  "направления", "цели",       "цель",      "итоги",       "результаты",
+     "достижения",  "выводы",      "решение",    "решения",   "меры",        "мероприятия",
+     "перспективы", "приоритет",   "показатели", "обращение", "преамбула",   "введение",
+     "заключение",  "приложение"});
+
+constexpr auto kAddresseeDatives = std::to_array<std::string_view>(
+    {"управлению",   "управлениям",    "отделу",       "отделам",        "комитету",
+     "комитетам",    "департаменту",   "министерству", "администрации",  "администрациям",
+     "учреждению",   "учреждениям",    "организации",  "организациям",   "руководителям",
+     "руководителю", "директорам",     "заведующим",   "педагогам",      "учителям",
+     "работникам",   "коллективам",    "коллективу",   "центру",         "центрам",
+     "службе",       "службам",        "объединениям", "объединению",    "совету",
+     "советам",      "школам",         "школе",        "методистам",     "специалистам",
+     "воспитателям", "преподавателям", "родителям",    "общественности", "профсоюзу",
+     "кабинету",     "институту",      "институтам",   "главам",         "главе",
+     "органам",      "органу",         "садам",        "саду",           "лицеям",
+     "гимназиям",    "техникумам",     "колледжам",    "психологам",     "логопедам",
+     "сообществу",   "сообществам",    "участникам",   "членам",         "заместителям",
+     "делегатам",    "конференции",    "комиссии",     "комиссиям",      "библиотекарям",
+     "вузам",        "университету",   "интернату",    "интернатам",     "оргкомитету",
+     "ассоциации",   "наставникам",    "депутатам",    "начальнику"});
+
+constexpr auto kFunctionWords = std::to_array<std::string_view>(
+    {"в",     "во",    "на",      "с",       "со",      "к",       "ко",    "по",         "о",
+     "об",    "обо",   "от",      "до",      "из",      "изо",     "за",    "у",          "при",
+     "про",   "для",   "без",     "над",     "под",     "между",   "через", "перед",      "среди",
+     "около", "после", "кроме",   "и",       "а",       "но",      "или",   "либо",       "да",
+     "что",   "чтобы", "как",     "если",    "не",      "ни",      "же",    "ли",         "бы",
+     "также", "том",   "числе",   "при",     "путем",   "рамках",  "целях", "согласно",   "№",
+     "n",     "№№",    "которые", "который", "которая", "которое", "имени", "посредством"});
+
+constexpr auto kReferenceWords = std::to_array<std::string_view>(
+    {"№",      "n",       "п",      "пп",      "пункт",  "пункта",    "пункте",  "пунктом",
+     "пункты", "пунктов", "ст",     "статья",  "статьи", "статье",    "статьей", "ч",
+     "часть",  "части",   "раздел", "разделе", "главы",  "приложение"});
+
+constexpr auto kAbbreviations = std::to_array<std::string_view>(
+    {"т.ч", "т.е",  "т.д", "т.п", "т.к", "т.н", "ч",    "е",    "д",   "к",   "н",     "г",
+     "гг",  "г.г",  "вв",  "в",   "др",  "пр",  "проч", "им",   "ул",  "пл",  "просп", "п",
+     "пп",  "ст",   "ред", "см",  "ср",  "с",   "стр",  "обл",  "р-н", "кв",  "корп",  "каб",
+     "пос", "дер",  "пгт", "руб", "коп", "тыс", "млн",  "млрд", "чел", "экз", "шт",    "мин",
+     "час", "проф", "доц", "зам", "зав", "нач", "гос",  "мун",  "обр", "учр"});
+
+constexpr auto kCompoundParts = std::to_array<std::string_view>({"научно",
+                                                                 "социально",
+                                                                 "психолого",
+                                                                 "физкультурно",
+                                                                 "нормативно",
+                                                                 "материально",
+                                                                 "учебно",
+                                                                 "информационно",
+                                                                 "организационно",
+                                                                 "духовно",
+                                                                 "общественно",
+                                                                 "военно",
+                                                                 "культурно",
+                                                                 "воспитательно",
+                                                                 "историко",
+                                                                 "естественно",
+                                                                 "профессионально",
+                                                                 "практико",
+                                                                 "системно",
+                                                                 "личностно",
+                                                                 "проектно",
+                                                                 "художественно",
+                                                                 "эколого",
+                                                                 "медико",
+                                                                 "лечебно",
+                                                                 "финансово",
+                                                                 "административно",
+                                                                 "северо",
+                                                                 "юго",
+                                                                 "кадрово",
+                                                                 "образовательно",
+                                                                 "организационно",
+                                                                 "предметно",
+                                                                 "пространственно",
+                                                                 "спортивно",
+                                                                 "туристско",
+                                                                 "научно-учебно",
+                                                                 "экспериментально",
+                                                                 "интеллектуально",
+                                                                 "эмоционально",
+                                                                 "нравственно",
+                                                                 "гражданско",
+                                                                 "патриотическо",
+                                                                 "технико",
+                                                                 "физико",
+                                                                 "химико",
+                                                                 "программно",
+                                                                 "методико",
+                                                                 "контрольно",
+                                                                 "оценочно",
+                                                                 "дистанционно",
+                                                                 "культурно-исторически",
+                                                                 "структурно",
+                                                                 "содержательно",
+                                                                 "коммуникативно",
+                                                                 "здоровье",
+                                                                 "государственно",
+                                                                 "онлайн",
+                                                                 "интернет",
+                                                                 "медиа",
+                                                                 "веб",
+                                                                 "вице",
+                                                                 "экс",
+                                                                 "мини",
+                                                                 "бизнес",
+                                                                 "пресс",
+                                                                 "шеф",
+                                                                 "педагога",
+                                                                 "педагог",
+                                                                 "педагоги",
+                                                                 "школы",
+                                                                 "школа",
+                                                                 "школе",
+                                                                 "детей",
+                                                                 "из",
+                                                                 "по"});
+
+constexpr auto kSettlementLabels = std::to_array<std::string_view>(
+    {"г",   "гор",     "город",   "с",   "село",  "п", "пос", "поселок", "пгт", "рп", "д",
+     "дер", "деревня", "станица", "аул", "хутор", "х", "сл",  "слобода", "кп",  "ст"});
+
+constexpr auto kPageWords =
+    std::to_array<std::string_view>({"страница", "стр", "page", "с", "лист"});
+constexpr auto kYearWords = std::to_array<std::string_view>(
+    {"год", "года", "году", "годом", "годы", "годов", "г", "гг", "годах"});
+constexpr auto kComingStems = std::to_array<std::string_view>(
+    {"нов", "предстоя", "предстоящ", "наступа", "наступающ", "следующ"});
+
+constexpr auto kDivisionWords =
+    std::to_array<std::string_view>({"раздел", "глава", "блок", "секция", "модуль", "направление"});
+
+constexpr auto kInfinitiveEnds = std::to_array<std::string_view>({"ть", "ти", "чь", "ться"});
+constexpr auto kDativeAdjectiveEnds =
+    std::to_array<std::string_view>({"ым", "им", "ому", "ему", "ой"});
+
+}  // namespace
+
+std::optional<NamedKind> kind_at_start(std::span<const tokens::Token> tokens) {
+  for (const KindWords& row : kKinds) {
+    const std::size_t words = row.words[1].empty() ? 1 : 2;
+    if (tokens.size() < words || tokens[0].form != row.words[0]) continue;
+    if (words == 2 && tokens[1].form != row.words[1]) continue;
+    return NamedKind{row.kind, words, row.draft};
+  }
+  return std::nullopt;
+}
+
+std::string_view default_kind() {
+  return "резолюция";
+}
+
+bool is_draft_mark(std::span<const tokens::Token> tokens) {
+  std::size_t words = 0;
+  for (const tokens::Token& token : tokens) {
+    if (token.kind != tokens::TokenKind::Word) continue;
+    if (token.form != "проект") return false;
+    ++words;
+  }
+  return words == 1;
+}
+
+const EventNoun* find_event_genitive(std::string_view form) {
+  for (const EventNoun& noun : kEvents) {
+    if (noun.genitive == form) return &noun;
+  }
+  return nullptr;
+}
+
+const EventNoun* find_event_nominative(std::string_view form) {
+  for (const EventNoun& noun : kEvents) {
+    if (text::fold(noun.nominative) == form) return &noun;
+  }
+  return nullptr;
+}
+
+const EventNoun* find_event_by_stem(std::string_view stem) {
+  for (const EventNoun& noun : kEvents) {
+    if (tokens::stem(noun.genitive) == stem) return &noun;
+  }
+  return nullptr;
+}
+
+bool is_participants_genitive(std::string_view form) {
+  return contains(kParticipants, form);
+}
+bool is_happening_verb(std::string_view form) {
+  return contains(kHappening, form);
+}
+bool is_theme_noun(std::string_view form) {
+  return contains(kTheme, form);
+}
+bool is_act_noun(std::string_view stem) {
+  return contains(kActStems, stem);
+}
+bool is_lead_in_verb(std::string_view form) {
+  return contains(kLeadInVerbs, form);
+}
+bool is_section_noun(std::string_view form) {
+  return contains(kSectionNouns, form);
+}
+bool is_division_word(std::string_view form) {
+  return contains(kDivisionWords, form);
+}
+bool is_addressee_dative(std::string_view form) {
+  if (contains(kAddresseeDatives, form)) return true;
+  // «педагогам-психологам», «школам-интернатам»
+  const std::size_t hyphen = form.find('-');
+  return hyphen != std::string_view::npos && contains(kAddresseeDatives, form.substr(0, hyphen));
+}
+bool is_infinitive(std::string_view form) {
+  constexpr std::size_t kShortest = 10;  // bytes: five letters
+  if (form.size() < kShortest) return false;
+  return std::any_of(kInfinitiveEnds.begin(), kInfinitiveEnds.end(),
+                     [form](std::string_view end) { return form.ends_with(end); }) &&
+         !form.ends_with("ость");
+}
+bool is_dative_adjective(std::string_view form) {
+  return std::any_of(
+      kDativeAdjectiveEnds.begin(), kDativeAdjectiveEnds.end(),
+      [form](std::string_view end) { return form.ends_with(end) && form.size() > end.size() + 4; });
+}
+bool is_function_word(std::string_view form) {
+  return contains(kFunctionWords, form);
+}
+bool is_reference_word(std::string_view form) {
+  return contains(kReferenceWords, form);
+}
+bool is_abbreviation(std::string_view form) {
+  return contains(kAbbreviations, form);
+}
+bool is_compound_part(std::string_view form) {
+  return contains(kCompoundParts, form);
+}
+bool is_settlement_label(std::string_view form) {
+  return contains(kSettlementLabels, form);
+}
+bool is_page_word(std::string_view form) {
+  return contains(kPageWords, form);
+}
+bool is_year_word(std::string_view form) {
+  return contains(kYearWords, form);
+}
+bool is_date_companion(std::string_view form) {
+  return form == "в" || form == "и";
+}
+bool is_coming_stem(std::string_view stem) {
+  return contains(kComingStems, stem);
+}
+
+}  // namespace svod::import

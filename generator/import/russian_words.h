@@ -1,0 +1,83 @@
+#pragma once
+
+// The words by which a Russian document shows its build: kinds of document, gatherings,
+// lead-in verbs, addressees, places. Forms are given and asked for as text::fold makes them.
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tokens/tokens.h"
+
+namespace svod::import {
+
+// A kind of document named by the first tokens of a title: «Резолюция», «ПРОЕКТ РЕШЕНИЯ».
+struct NamedKind {
+  std::string_view kind;   // as front matter writes it
+  std::size_t tokens = 0;  // how many it takes
+  bool draft = false;
+};
+std::optional<NamedKind> kind_at_start(std::span<const tokens::Token> tokens);
+// What an unknown kind is taken for.
+std::string_view default_kind();
+// «Проект» alone: the line before the kind of a draft.
+bool is_draft_mark(std::span<const tokens::Token> tokens);
+
+enum class Gender { Masculine, Feminine, Neuter, Plural };
+
+// A gathering: «конференции» → «конференция», feminine.
+struct EventNoun {
+  std::string_view genitive;
+  std::string_view nominative;
+  Gender gender = Gender::Feminine;
+};
+const EventNoun* find_event_genitive(std::string_view form);
+const EventNoun* find_event_nominative(std::string_view form);
+// The noun in any case: «конференцией», «совещании».
+const EventNoun* find_event_by_stem(std::string_view stem);
+// «участников», «делегатов» before the gathering.
+bool is_participants_genitive(std::string_view form);
+
+// «состоялась», «прошло», «проведена»: what is said of a gathering on its day.
+bool is_happening_verb(std::string_view form);
+// «тема», «теме», «тему»: what follows in quotes is a theme.
+bool is_theme_noun(std::string_view form);
+// «указ», «приказ», «постановление», «закон» …: a date after it is not the document's.
+bool is_act_noun(std::string_view stem);
+
+// «отмечают», «рекомендует», «решила», «считать»: ends a lead-in before its colon.
+bool is_lead_in_verb(std::string_view form);
+// «Задачи», «Проблемы»: a heading made of it introduces a list.
+bool is_section_noun(std::string_view form);
+// «Раздел», «Глава», «Блок»: with a number or a name after it, a heading.
+bool is_division_word(std::string_view form);
+// «отделу», «организациям», «руководителям»: an addressee in the dative.
+bool is_addressee_dative(std::string_view form);
+// «обеспечить», «продолжить»: ends as an infinitive does.
+bool is_infinitive(std::string_view form);
+// «образовательным», «педагогическим», «муниципальному»: an adjective in the dative.
+bool is_dative_adjective(std::string_view form);
+
+// «в», «на», «и», «или», «№»: a line cannot end a sentence with it.
+bool is_function_word(std::string_view form);
+// «п», «ст», «пункт», «№»: a number after it is a reference, not an item.
+bool is_reference_word(std::string_view form);
+// «т.ч», «г», «др», «им»: a dot after it need not end the sentence.
+bool is_abbreviation(std::string_view form);
+// «научно», «социально»: the first part of a compound that keeps its hyphen.
+bool is_compound_part(std::string_view form);
+
+// «г», «город», «пос», «село»: a label before the name of a settlement, in the nominative.
+bool is_settlement_label(std::string_view form);
+// «страница», «стр», «page» on a line of its own with a number.
+bool is_page_word(std::string_view form);
+// «год», «года», «г»: after a year.
+bool is_year_word(std::string_view form);
+// «в» and «и»: may stand before the day of a gathering; «до» and «с» may not.
+bool is_date_companion(std::string_view form);
+// «новому», «предстоящий», «наступающем», «следующий»: the school year meant is the next.
+bool is_coming_stem(std::string_view stem);
+
+}  // namespace svod::import
