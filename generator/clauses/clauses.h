@@ -23,17 +23,18 @@ std::string_view name(Part part);  // "" | preamble | result | problem | task | 
 constexpr int kNoClause = -1;
 
 struct Clause {
-  std::string anchor;          // "p-1-2", "s-3", "p-4-1-b3", "title"
+  std::string anchor;  // "p-1-2", "s-3", "p-4-1-b3", "title"
   Type type = Type::Paragraph;
-  std::string number;          // as printed: «1.2.», "" where none
-  int level = 0;               // nesting: of an item inside its section from 1; of a heading 1–6
-  int section = kNoClause;     // index of its heading
-  int parent = kNoClause;      // index of the numbered clause or item that it stands under
-  int lead_in = kNoClause;     // index of the clause that governs it
-  bool is_lead_in = false;     // it governs others: «Участники конференции отмечают:»
+  std::string number;       // as printed: «1.2.», "" where none
+  int level = 0;            // nesting: of an item inside its section from 1; of a heading 1–6
+  int section = kNoClause;  // index of its heading
+  int parent = kNoClause;   // index of the numbered clause or item that it stands under
+  int lead_in = kNoClause;  // index of the clause that governs it
+  bool is_lead_in = false;  // it governs others: «Участники конференции отмечают:»
   Part part = Part::None;
-  std::string addressee;       // nominative: «Управление образования»; several joined by ", "
-  std::string addressee_kind;  // authority | organisations | heads | teachers | methodical-service | other | ""
+  std::string addressee;  // nominative: «Управление образования»; several joined by ", "
+  std::string addressee_kind;  // authority | organisations | heads | teachers | methodical-service
+                               // | other | ""
   std::vector<dates::Due> due;
   struct Figure {
     std::size_t begin = 0;
@@ -44,8 +45,8 @@ struct Clause {
   std::vector<markdown::Span> spans;
   std::vector<std::string> decided_topics;  // the editor's
   bool topics_decided = false;
-  int ordinal = 0;              // «[9]»: its place among clauses without a number, from 1; 0 for numbered
-  int line = 0;                 // in the document's file
+  int ordinal = 0;  // «[9]»: its place among clauses without a number, from 1; 0 for numbered
+  int line = 0;     // in the document's file
 };
 
 }  // namespace svod::clauses

@@ -397,10 +397,11 @@ class DueFinder {
     if (!period) return false;
     switch (preposition) {
       case Preposition::Until:
-      case Preposition::Towards:
         if (period->year_only && is_horizon(tokens_, preposition_at, russian::has_horizon)) {
           return false;
         }
+        return add(Due::Kind::By, *period);
+      case Preposition::Towards:
         return add(Due::Kind::By, *period);
       case Preposition::From:
         return add(Due::Kind::From, *period);

@@ -1,0 +1,93 @@
+#include "clauses/build_clauses.h"
+
+#include <charconv>
+
+#include "base/format.h"
+#include "clauses/figures.h"
+#include "clauses/give_anchors.h"
+#include "clauses/lay_out.h"
+#include "clauses/read_parts.h"
+
+namespace svod::clauses {
+namespace {
+
+// 2021 of «2021/2022»; 0 where it is unknown.
+int first_year(const std::string& school_year) {
+  int year = 0;
+  std::from_chars(school_year.data(), school_year.data() + school_year.size(), year);
+  return year;
+}
+
+void check_decided_parts(const documents::Document& document,
+                         diagnostics::Diagnostics& diagnostics) {
+  for (const markdown::Block& block : document.blocks) {
+    if (block.part.empty()) continue;
+    bool known = false;
+    for (const Part part :
+         {Part::Preamble, Part::Result, Part::Problem, Part::Task, Part::Closing}) {
+      known = known || name(part) == block.part;
+    }
+    if (known) continue;
+    diagnostics.push_back(
+        {diagnostics::Kind::BadValue,
+         diagnostics::Severity::Error,
+         {document.path, block.line, 0},
+         format("'{}' is no part; write preamble, result, problem, task or closing", block.part)});
+  }
+}
+
+}  // namespace
+
+std::vector<Clause> build_clauses(const documents::Document& document,
+                                  diagnostics::Diagnostics& diagnostics) {
+  check_decided_parts(document, diagnostics);
+  LaidOut laid_out = lay_out(document);
+  std::vector<std::vector<tokens::Token>> tokens;
+  tokens.reserve(laid_out.clauses.size());
+  for (const Clause& clause : laid_out.clauses) tokens.push_back(tokens::tokenise(clause.text));
+  read_parts(laid_out, tokens, document);
+  give_anchors(laid_out, document, diagnostics);
+  const int school_year = first_year(document.front.school_year);
+  for (std::size_t i = 0; i < laid_out.clauses.size(); ++i) {
+    Clause& clause = laid_out.clauses[i];
+    // A title names the event, a closing promises nothing.
+    if (clause.type == Type::Title || clause.part == Part::Closing) continue;
+    clause.due = dates::find_due(clause.text, tokens[i], school_year);
+    clause.figures = find_figures(tokens[i]);
+  }
+  return std::move(laid_out.clauses);
+}
+
+std::string dump(const std::vector<Clause>& clauses) {
+  std::string out;
+  for (const Clause& clause : clauses) {
+    out += format("{} {}", clause.anchor, name(clause.type));
+    if (clause.level != 0) out += format(" level {}", clause.level);
+    if (!clause.number.empty()) out += format(" «{}»", clause.number);
+    if (clause.ordinal != 0) out += format(" [{}]", clause.ordinal);
+    const auto refer = [&](std::string_view what, int index) {
+      if (index != kNoClause) {
+        out += format(" {} {}", what, clauses[static_cast<std::size_t>(index)].anchor);
+      }
+    };
+    refer("in", clause.section);
+    refer("under", clause.parent);
+    refer("by", clause.lead_in);
+    if (clause.is_lead_in) out += " leads";
+    if (clause.part != Part::None) out += format(" {}", name(clause.part));
+    if (!clause.addressee.empty()) {
+      out += format(" to «{}» ({})", clause.addressee, clause.addressee_kind);
+    }
+    for (const dates::Due& due : clause.due) {
+      out += format(" due «{}» {} {}", clause.text.substr(due.begin, due.end - due.begin),
+                    name(due.kind), due.date);
+    }
+    for (const Clause::Figure& figure : clause.figures) {
+      out += format(" figure «{}»", clause.text.substr(figure.begin, figure.end - figure.begin));
+    }
+    out += format(": {}\n", clause.text);
+  }
+  return out;
+}
+
+}  // namespace svod::clauses

@@ -1,0 +1,47 @@
+#pragma once
+
+// To whom tasks are given: nouns of bodies and people, from the dative to the nominative.
+// Forms are folded.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace svod::clauses::russian {
+
+enum class Gender { Masculine, Feminine, Neuter, Plural };
+
+struct Declined {
+  std::string nominative;  // in lower case
+  Gender gender = Gender::Plural;
+  std::string_view kind;  // Clause::addressee_kind; "" where the noun alone does not tell
+  bool certain = true;    // the form can be no other case
+};
+
+// A noun of the table in the dative. A hyphenated noun declines in both its parts.
+std::optional<Declined> decline_known_noun(std::string_view dative);
+
+// Any noun, by its ending: «штабу» → «штаб». Only the plural («-ам», «-ям») is certain.
+std::optional<Declined> decline_noun_by_ending(std::string_view dative);
+
+// An adjective, participle or pronoun of that gender in the dative: «районному» → «районный»;
+// nothing if the form is no dative of that gender.
+std::optional<std::string> decline_adjective(std::string_view dative, Gender gender);
+bool may_be_dative_adjective(std::string_view form);
+
+// МКУ, МБОУ, ИМЦ …: kind by abbreviation; "" for unknown ones.
+std::string_view kind_of_abbreviation(std::string_view form);
+// «методический», «методических»
+bool is_methodical(std::string_view form);
+// «педагогическим» before «работникам»; «классным» before «руководителям»
+bool is_teaching(std::string_view form);
+
+bool is_and(std::string_view form);
+// «рекомендует», «поручить», «предложить»: the addressee follows in the dative.
+bool takes_addressee(std::string_view form);
+// What ends an addressee: «необходимо», «совместно», «до», «в целях» … `next` follows `form`.
+bool ends_addressee(std::string_view form, std::string_view next);
+// «далее», of «(далее – Управление)»
+bool is_further(std::string_view form);
+
+}  // namespace svod::clauses::russian

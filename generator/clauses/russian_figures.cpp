@@ -1,0 +1,203 @@
+#include "clauses/russian_figures.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "dates/russian_dates.h"
+
+namespace svod::clauses::russian {
+namespace {
+
+using Words = std::initializer_list<std::string_view>;
+
+bool is_one_of(std::string_view form, Words words) {
+  return std::find(words.begin(), words.end(), form) != words.end();
+}
+bool begins_with_one_of(std::string_view form, Words beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return form.starts_with(beginning); });
+}
+bool ends_with_one_of(std::string_view form, Words endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return form.ends_with(ending); });
+}
+
+}  // namespace
+
+bool is_cardinal(std::string_view form) {
+  return is_one_of(
+      form, {"два",        "две",         "двух",        "двум",       "двумя",      "три",
+             "трех",       "трем",        "тремя",       "четыре",     "четырех",    "четырем",
+             "пять",       "пяти",        "пятью",       "шесть",      "шести",      "семь",
+             "семи",       "восемь",      "восьми",      "девять",     "девяти",     "десять",
+             "десяти",     "одиннадцать", "одиннадцати", "двенадцать", "двенадцати", "пятнадцать",
+             "пятнадцати", "двадцать",    "двадцати",    "тридцать",   "тридцати",   "сорок",
+             "сорока",     "пятьдесят",   "пятидесяти",  "сто",        "ста",        "двести",
+             "двухсот",    "триста",      "пятьсот"});
+}
+
+bool is_quantity_word(std::string_view form) {
+  const bool numeral = begins_with_one_of(
+      form, {"двух", "дву", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти",
+             "десяти", "двадцати", "тридцати", "сорока", "сто", "девяносто"});
+  const auto holds = [form](std::string_view part) {
+    return form.find(part) != std::string_view::npos;
+  };
+  return numeral && (holds("процентн") || holds("разов") || holds("кратн"));
+}
+
+bool is_percent(std::string_view form) {
+  return is_one_of(form,
+                   {"процент", "процента", "процентов", "процентам", "процентами", "процентах"});
+}
+
+bool is_percent_adjective(std::string_view form) {
+  return form.starts_with("процентн");
+}
+bool joins_numbers(std::string_view form) {
+  return form == "и";
+}
+bool is_place(std::string_view form) {
+  return form.starts_with("мест");
+}
+
+bool is_scale(std::string_view form) {
+  return is_one_of(form, {"тыс", "млн", "млрд"}) ||
+         begins_with_one_of(form, {"тысяч", "миллион", "миллиард"});
+}
+
+bool is_approximation(std::string_view form) {
+  return is_one_of(form, {"более", "менее", "свыше", "около", "до", "почти", "порядка", "ниже",
+                          "выше", "больше", "меньше", "минимум", "максимум", "примерно"});
+}
+bool is_from(std::string_view form) {
+  return form == "от";
+}
+bool is_until(std::string_view form) {
+  return form == "до";
+}
+bool is_times(std::string_view form) {
+  return is_one_of(form, {"раз", "раза"});
+}
+bool is_preposition_of_period(std::string_view form) {
+  return is_one_of(form, {"в", "за"});
+}
+bool is_period_noun(std::string_view form) {
+  return is_one_of(form,
+                   {"год", "месяц", "неделю", "день", "квартал", "четверть", "полугодие", "сутки"});
+}
+
+bool is_function_word(std::string_view form) {
+  return is_one_of(form,
+                   {"и",     "в",   "во",    "на",   "с",  "со",  "по",  "из",  "до",  "от",
+                    "или",   "а",   "но",    "к",    "ко", "о",   "об",  "за",  "для", "при",
+                    "не",    "что", "как",   "у",    "же", "то",  "под", "над", "без", "через",
+                    "между", "чем", "также", "либо", "их", "его", "ее"});
+}
+
+bool is_no_count(std::string_view form) {
+  return is_one_of(form, {"лет",     "год",     "года",      "году",      "годы",      "годов",
+                          "годах",   "г",       "гг",        "ч",         "мин",       "этап",
+                          "тур",     "модуль",  "уровень",   "квартал",   "полугодие", "смена",
+                          "степень", "степени", "категория", "категории", "курс",      "курса",
+                          "век",     "века",    "раздел",    "часть",     "четверть",  "пункт",
+                          "статья",  "июня",    "числа",     "место",     "летия",     "летие",
+                          "летию",   "разряда", "созыва",    "фз",        "х",         "й",
+                          "го",      "я",       "е",         "ей"}) ||
+         begins_with_one_of(form, {"класс", "летн"}) || dates::russian::month(form) != 0;
+}
+
+bool takes_number(std::string_view form) {
+  return is_one_of(form, {"п",
+                          "пп",
+                          "пункт",
+                          "пункта",
+                          "пункте",
+                          "пунктом",
+                          "пунктов",
+                          "ст",
+                          "статья",
+                          "статьи",
+                          "статье",
+                          "часть",
+                          "части",
+                          "раздел",
+                          "раздела",
+                          "глава",
+                          "главы",
+                          "приложение",
+                          "приложению",
+                          "приложения",
+                          "форма",
+                          "форме",
+                          "формы",
+                          "школа",
+                          "школы",
+                          "школе",
+                          "школой",
+                          "сош",
+                          "оош",
+                          "нош",
+                          "сад",
+                          "сада",
+                          "саду",
+                          "гимназия",
+                          "гимназии",
+                          "лицей",
+                          "лицея",
+                          "доу",
+                          "мбоу",
+                          "мбдоу",
+                          "мкоу",
+                          "класс",
+                          "класса",
+                          "классе",
+                          "классы",
+                          "кабинет",
+                          "тел",
+                          "телефон",
+                          "стр",
+                          "страница",
+                          "версия",
+                          "протокол",
+                          "закон",
+                          "указ",
+                          "приказ",
+                          "распоряжение",
+                          "постановление",
+                          "письмо",
+                          "вопрос",
+                          "вопросу",
+                          "тема",
+                          "этап",
+                          "тур",
+                          "модуль",
+                          "ред",
+                          "гост",
+                          "санпин",
+                          "сп"});
+}
+
+bool is_age(std::string_view form) {
+  return form.starts_with("возраст");
+}
+
+bool is_usual_count(std::string_view form) {
+  return is_one_of(form, {"человек",     "чел",        "детей",       "мест",       "рублей",
+                          "руб",         "учащихся",   "обучающихся", "школьников", "педагогов",
+                          "учителей",    "делегатов",  "участников",  "родителей",  "воспитанников",
+                          "выпускников", "работников", "семей",       "единиц",     "экземпляров"});
+}
+
+bool is_adjective_before_count(std::string_view form) {
+  return ends_with_one_of(form, {"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их",
+                                 "ую", "ого", "его", "ым", "им", "ными", "ской"}) &&
+         !ends_with_one_of(form, {"ние", "тие", "вие", "сие", "чие"}) &&
+         !is_one_of(form, {"обучающихся", "учащихся"});
+}
+
+bool is_abbreviated_count(std::string_view form) {
+  return is_one_of(form, {"чел", "руб", "тыс", "шт", "уч", "экз", "час", "ед"});
+}
+
+}  // namespace svod::clauses::russian

@@ -1,0 +1,43 @@
+#pragma once
+
+// Words that make a number a quantity, or keep it from being one. Forms are folded.
+
+#include <cstddef>
+#include <string_view>
+
+namespace svod::clauses::russian {
+
+// «пять», «трех», «десяти»: a cardinal from two on, in words.
+bool is_cardinal(std::string_view form);
+// «стопроцентная», «двухразового», «трехкратное»
+bool is_quantity_word(std::string_view form);
+// «процентов», «процента»; «процентный» of «100-процентный»
+bool is_percent(std::string_view form);
+bool is_percent_adjective(std::string_view form);
+bool joins_numbers(std::string_view form);  // и
+bool is_place(std::string_view form);       // место, места
+// «тысяч», «тыс», «млн», «миллионов»: stands between a number and what it counts.
+bool is_scale(std::string_view form);
+// «более», «свыше», «около», «до» … before a number; «менее», «более», «ниже» after «не».
+bool is_approximation(std::string_view form);
+bool is_from(std::string_view form);   // от
+bool is_until(std::string_view form);  // до
+// «раза»: «2 раза в год»; what may follow its preposition: год, месяц, неделю …
+bool is_times(std::string_view form);
+bool is_preposition_of_period(std::string_view form);
+bool is_period_noun(std::string_view form);
+// Words that cannot be counted: prepositions, conjunctions, particles.
+bool is_function_word(std::string_view form);
+// «лет», «года», «классов», «сентября», «этап»: what they number is no quantity.
+bool is_no_count(std::string_view form);
+// «№», «пункт», «школа», «класс», «приложение»: the number after it is a name.
+bool takes_number(std::string_view form);
+// «возраст», «возрасте»: an age follows.
+bool is_age(std::string_view form);
+// «человек», «детей», «мест», «рублей»: counted so often that a number like a year may be theirs.
+bool is_usual_count(std::string_view form);
+bool is_adjective_before_count(std::string_view form);
+// «чел», «руб», «тыс», «шт»: their dot belongs to them.
+bool is_abbreviated_count(std::string_view form);
+
+}  // namespace svod::clauses::russian
