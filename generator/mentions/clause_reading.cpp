@@ -53,10 +53,8 @@ Reading read_clause(std::string_view text) {
     if (token.kind == TokenKind::Word) {
       info = &find_word(token.form);
       if (info->is(kCapitals) && !token.all_capitals) info = &kUnknown;
-      if (info == &kUnknown && token.form.size() > 12) {
-        if (const std::string_view bare = without_russia(token.form); !bare.empty()) {
-          info = &find_word(bare);
-        }
+      if (const std::string_view bare = without_russia(token.form); !bare.empty()) {
+        if (const WordInfo& body = find_word(bare); body.issuer == Issuer::Body) info = &body;
       }
     }
     reading.words.push_back(info);

@@ -184,8 +184,7 @@ class DocumentFinder {
       const ActOutcome outcome = resolve_act(act, reading, tables_, date(), region_);
       if (outcome.what == ActOutcome::What::Nothing) {
         if (!act.number.empty() || act.has_title() || act.date) {
-          near_miss(index, reading, act.first, act.last,
-                    svod::format("a reference to an act that lacks {}", outcome.missing));
+          near_miss(index, reading, act.first, act.last, outcome.missing);
         }
         continue;
       }

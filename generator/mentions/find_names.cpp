@@ -616,6 +616,7 @@ class Finder {
       const std::size_t first_item = item_at_[quoted.first()];
       tables_.longest(items_, first_item, end, [](std::uint32_t, std::size_t) { return true; });
       span.last = items_[end - 1].token + 1;
+      if (reading_.is_kind(span.last, TokenKind::QuoteClose)) ++span.last;
     }
     if (choice.entities.size() > 1) {
       add(span, Status::Ambiguous, choice.entities, Rule::NameSeveral, {});

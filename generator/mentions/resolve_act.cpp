@@ -40,17 +40,17 @@ class Resolver {
   }
 
   ActOutcome run() {
-    if (act_.issuer.scope == Scope::Local) return nothing("a local act");
+    if (act_.issuer.scope == Scope::Local) return nothing("a local act is not in the registry");
     if (!number_.empty()) return by_number();
     if (!title_.empty()) {
       if (ActOutcome outcome = by_title(kSameTitle); outcome.what != ActOutcome::What::Nothing) {
         return outcome;
       }
-      return act_.date && act_.date.day != 0 ? by_date() : unknown("a number");
+      return act_.date && act_.date.day != 0 ? by_date() : unknown("the act has no number");
     }
     if (act_.may) return by_month();
     if (act_.date.day != 0) return by_date();
-    return nothing("a number, a date or a title");
+    return nothing("the act has neither number nor date nor title");
   }
 
  private:
@@ -213,7 +213,7 @@ class Resolver {
   ActOutcome refuse_bare(std::uint32_t index) const {
     if (title_.empty() || act_.date || act_.issuer.end != 0 || act_.federal_law) return {};
     if (title_similarity(index) >= 0.3) return {};
-    return nothing("an issuer: the title is another's");
+    return nothing("the act has no issuer, and its title is another's");
   }
 
   ActOutcome by_other_number() {
@@ -294,16 +294,16 @@ class Resolver {
     }
     // A date alone does not tell an order of a ministry from any other paper of that day.
     const bool enough = act_.issuer.end != 0 || act_.kind == ActKind::Decree || act_.federal_law;
-    if (!enough) return nothing("an issuer and a number");
+    if (!enough) return nothing("the act has neither issuer nor number");
     if (!title_.empty()) {
       if (const std::uint32_t winner = nearest_title(of_day, kAlikeTitle); winner != kNone) {
         return resolved(winner, Rule::ActKindTitle);
       }
-      return unknown("a number");
+      return unknown("the act has no number");
     }
     if (of_day.size() == 1) return resolved(of_day.front(), Rule::ActKindDate);
     if (of_day.size() > 1) return ambiguous(std::move(of_day));
-    return nothing("a number");
+    return nothing("the act has no number");
   }
 
   // «майский указ»: a decree of the President signed in May.
@@ -330,17 +330,17 @@ class Resolver {
     }
     if (of_may.size() == 1) return resolved(of_may.front(), Rule::ActNickname);
     if (of_may.size() > 1) return ambiguous(std::move(of_may));
-    return nothing("a number");
+    return nothing("the act has no number");
   }
 
   // Well formed, but in no registry.
   ActOutcome unknown(std::string missing) const {
     const bool detailed = !number_.empty() || (!title_.empty() && act_.date.day != 0);
-    if (!detailed) return nothing(missing.empty() ? "a number" : std::move(missing));
-    const bool federal =
-        act_.issuer.scope == Scope::Federal || act_.federal_law || act_.kind == ActKind::Decree;
+    if (!detailed) return nothing(missing.empty() ? "the act has no number" : std::move(missing));
+    const bool federal = act_.issuer.scope == Scope::Federal || act_.federal_law ||
+                         (act_.kind == ActKind::Decree && (act_.date || !title_.empty()));
     const bool regional_act = act_.issuer.scope == Scope::Regional || act_.regional_law;
-    if (!federal && !regional_act) return nothing("an issuer");
+    if (!federal && !regional_act) return nothing("the act has no issuer that tells whose it is");
     ActOutcome outcome;
     outcome.what = ActOutcome::What::Provisional;
     outcome.rule = Rule::ActUnknown;
