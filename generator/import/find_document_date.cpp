@@ -73,18 +73,23 @@ class DateFinder {
       if (const int year = bare_year(tokens)) offer(printed_, {year, 0, 0});
       std::size_t begin = 0;
       while (begin < tokens.size() && tokens[begin].kind == TokenKind::Punctuation) ++begin;
-      const bool from = begin < tokens.size() && is_function_word(tokens[begin].form);
-      const auto leading = dates::date_at(tokens, begin + (from ? 1 : 0));
-      const bool dated_line =
-          leading && (from || stands_alone(text) || rest_is_short(tokens, leading->last));
-      if (!dated_line && !stands_alone(text)) continue;
-      for (const dates::FoundDate& found : dates::find_dates(tokens)) offer(printed_, found.date);
+      const bool from = begin < tokens.size() && is_from_preposition(tokens[begin].form);
+      if (!stands_alone(text) && !(from && dates::date_at(tokens, begin + 1))) continue;
+      for (const dates::FoundDate& found : dates::find_dates(tokens)) {
+        offer(printed_, without_range(tokens, found));
+      }
     }
   }
 
-  static bool rest_is_short(std::span<const Token> tokens, std::size_t at) {
-    return std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(),
-                        [](const Token& t) { return t.kind == TokenKind::Word && !t.capital; });
+  // «27–28 августа 2015 года» names no one day.
+  static PartialDate without_range(std::span<const Token> tokens, const dates::FoundDate& found) {
+    PartialDate date = found.date;
+    const bool range = found.last > found.first + 2 &&
+                       tokens[found.first].kind == TokenKind::Number &&
+                       tokens[found.first + 1].kind == TokenKind::Dash &&
+                       tokens[found.first + 2].kind == TokenKind::Number;
+    if (range && tokens[found.first].form.size() <= 2) date.day = 0;
+    return date;
   }
 
   void read_title() {
@@ -100,7 +105,7 @@ class DateFinder {
       const bool until = found.first > 0 && is_function_word(tokens[found.first - 1].form);
       if (exactness(found.date) == 1 && until) continue;  // «до 2030 года»
       const bool day = found.date.day != 0;
-      offer(day && !until ? happened_ : printed_, found.date);
+      offer(day && !until ? happened_ : printed_, without_range(tokens, found));
     }
   }
 
@@ -109,7 +114,8 @@ class DateFinder {
     for (const std::size_t block : reader_.edges(kFirstBlocks, 2)) {
       const std::vector<Token>& tokens = reader_.tokens(block);
       const bool tells = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-        return is_happening_verb(token.form) || find_event_by_stem(token.stem) != nullptr;
+        return is_happening_verb(token.form) || is_happening_participle(token.form) ||
+               find_event_by_stem(token.stem) != nullptr;
       });
       if (!tells) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
@@ -117,7 +123,7 @@ class DateFinder {
         const std::string before = found.first > 0 ? tokens[found.first - 1].form : std::string();
         // «до 1 декабря 2019 года» is due
         if (is_function_word(before) && !is_date_companion(before)) continue;
-        offer(happened_, found.date);
+        offer(happened_, without_range(tokens, found));
         break;
       }
     }

@@ -88,7 +88,7 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
     if (!why.empty()) front.basis.emplace_back(key, std::move(why));
   };
 
-  front.kind = title.kind;
+  front.kind = title.draft ? kind_of_draft(title.kind) : title.kind;
   front.status = title.draft ? "draft" : "adopted";
   if (!title.kind_stated) infer("kind", basis_kind_unnamed());
 
@@ -104,9 +104,12 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
       out.notes.push_back({named.line, "theme", told_theme_in_body(named.line)});
   }
   if (front.title.empty()) {
-    const std::string stand_in = !front.event.empty() ? front.event : title.text;
-    front.title = text::capitalise(restore_case(stand_in, reader));
-    infer("title", basis_title_unnamed());
+    // The name of the gathering is enough; without it the document still needs a name.
+    if (front.event.empty()) {
+      front.title = text::capitalise(restore_case(title.text, reader));
+      if (front.title.empty()) front.title = text::capitalise(front.kind);
+      infer("title", basis_title_unnamed());
+    }
     out.notes.push_back({0, "doubt", doubt_no_title()});
   }
 

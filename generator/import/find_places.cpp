@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "dates/dates.h"
 #include "import/find_title.h"
 #include "import/heal_lines.h"
 #include "import/line_signs.h"
@@ -237,6 +238,11 @@ class PlaceFinder {
       const auto named = find_districts(reader_, reader_.title(), registry_);
       if (!named.empty()) {
         take_district(named.front());
+        // Of the gathering's name, not of its theme.
+        const auto& tokens = reader_.tokens(reader_.title());
+        district_in_event_ = std::none_of(
+            tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(named.front().first),
+            [](const Token& token) { return token.kind == TokenKind::QuoteOpen; });
         return;
       }
     }
@@ -425,15 +431,20 @@ class PlaceFinder {
   void find_place() {
     constexpr std::size_t kFirst = 8;
     constexpr std::size_t kLast = 8;
-    std::vector<std::size_t> blocks = reader_.edges(kFirst, kLast);
+    const std::vector<std::size_t> blocks = reader_.edges(kFirst, kLast);
     for (const std::size_t block : blocks) {
       const std::string& text = reader_.text(block);
-      if (!stands_alone(text) && !(block < reader_.title() && is_short(text))) continue;
-      out_.place = settlement(block);
+      const bool label = stands_alone(text) || (block < reader_.title() && is_short(text));
+      if (label) out_.place = settlement(block);
+      if (out_.place.empty()) out_.place = bare_settlement(block);
+      if (!out_.place.empty()) return;
+    }
+    for (const std::size_t block : blocks) {
+      out_.place = place_of_gathering(block);
       if (!out_.place.empty()) return;
     }
     const std::string_view name = name_of_town(out_.district);
-    if (name.empty()) return;
+    if (name.empty() || !district_in_event_) return;
     out_.place = town_abbreviated(name);
     out_.place_basis = basis_event_name(event_);
   }
@@ -447,17 +458,64 @@ class PlaceFinder {
   std::string settlement(std::size_t block) const {
     const std::vector<Token>& tokens = reader_.tokens(block);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (!is_settlement_label(tokens[i].form)) continue;
       if (i > 0 && tokens[i - 1].kind == TokenKind::Number) continue;  // «2020 г.»
-      std::size_t last = is_dot(tokens, i + 1) ? i + 2 : i + 1;
-      const std::size_t begin = last;
-      while (is_word(tokens, last) && tokens[last].capital && last - begin < 3 &&
-             !(is_word(tokens, last + 1) && is_region_noun(tokens[last + 1].form))) {
-        ++last;
+      const std::size_t end = end_of_settlement(tokens, i);
+      if (end == i) continue;
+      // One space after the label, whatever the source has.
+      std::string out;
+      bool after_dot = false;
+      for (std::size_t at = i; at < end; ++at) {
+        const bool name = tokens[at].capital && at > i;
+        if (!out.empty() && (name || (tokens[at].space_before && !after_dot))) out += ' ';
+        out += reader_.words(block, at, at + 1);
+        after_dot = tokens[at].form == ".";
       }
-      if (last == begin) continue;
-      std::string name = reader_.words(block, begin, last);
-      return reader_.words(block, i, begin) + " " + name;
+      return out;
+    }
+    return {};
+  }
+
+  // «Амурск» above or below a line that is a date: a place without a label.
+  std::string bare_settlement(std::size_t block) const {
+    const std::vector<Token>& tokens = reader_.tokens(block);
+    if (tokens.empty() || tokens.size() > 2) return {};
+    const bool names = std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
+      return token.kind == TokenKind::Word && token.capital && !is_happening_verb(token.form);
+    });
+    const auto is_date = [this](std::size_t other) {
+      return other < reader_.size() && reader_.text(other).size() < 60 &&
+             dates::date_at(reader_.tokens(other), 0) && stands_alone(reader_.text(other));
+    };
+    if (!names || (!is_date(block + 1) && !(block > 0 && is_date(block - 1)))) return {};
+    return reader_.text(block);
+  }
+
+  // «… совещания, прошедшего 25 августа 2021 года в Угличе»: the town of the gathering, where
+  // the registry knows a town of that name.
+  std::string place_of_gathering(std::size_t block) const {
+    const std::vector<Token>& tokens = reader_.tokens(block);
+    const bool gathering = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+      return find_event_by_stem(token.stem) != nullptr;
+    });
+    std::size_t happened = tokens.size();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (is_happening_verb(tokens[i].form) || is_happening_participle(tokens[i].form)) {
+        happened = i;
+        break;
+      }
+    }
+    if (!gathering || happened == tokens.size()) return {};
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+      if (i > happened && tokens[i].form == ".") break;
+      if (!is_in_preposition(tokens[i].form)) continue;
+      std::size_t name = i + 1;
+      if (is_town_noun(tokens[name].form)) name += is_dot(tokens, name + 1) ? 2 : 1;
+      if (!is_word(tokens, name) || !tokens[name].capital) continue;
+      if (is_word(tokens, name + 1) && is_region_noun(tokens[name + 1].form)) continue;
+      for (const std::string& town_name :
+           towns_of_prepositional(reader_.words(block, name, name + 1))) {
+        if (!registry_.find_districts(town(town_name)).empty()) return town_abbreviated(town_name);
+      }
     }
     return {};
   }
@@ -465,6 +523,7 @@ class PlaceFinder {
   const BlockReader& reader_;
   std::string_view event_;
   const registry::Registry& registry_;
+  bool district_in_event_ = false;
   Places out_;
 };
 

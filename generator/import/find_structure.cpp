@@ -118,6 +118,7 @@ class StructureFinder {
       return std::nullopt;
     }
     if (piece.number) return numbered_heading_kind(i);
+    if (has_bare_number(i)) return HeadingKind::Numbered;
     return plain_heading_kind(i);
   }
 
@@ -135,13 +136,28 @@ class StructureFinder {
     const HeadingKind kind = roman                      ? HeadingKind::Roman
                              : number.parts.size() == 1 ? HeadingKind::Numbered
                                                         : HeadingKind::Subnumbered;
+    // «1. Одобрить итоги:» before «1.1.» is a clause with clauses under it.
+    if (is_infinitive(first_clause_word(shape)->form)) return std::nullopt;
     if (parent) return kind;
-    const bool verb = is_infinitive(first_clause_word(shape)->form);
-    if (verb || shape.words.size() > kFewWords) return std::nullopt;
+    if (shape.words.size() > kFewWords) return std::nullopt;
     if (roman) return kind;
     const bool whole_list = top_numbers_ > 1 && top_numbers_ == top_numbers_with_content_;
     if (has_bullets_after(i) || (whole_list && number.parts.size() == 1)) return kind;
     return std::nullopt;
+  }
+
+  // «1 Управлению образования» before «1.1 …»: a number without its dot.
+  bool has_bare_number(std::size_t i) const {
+    const std::string& text = pieces_[i].text;
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    const std::size_t next = next_number_[i];
+    if (digits == 0 || digits > 2 || digits >= text.size() || text[digits] != ' ' ||
+        next >= pieces_.size() || pieces_[i].end == End::Sentence ||
+        start_of(std::string_view(text).substr(digits)) != Start::Upper) {
+      return false;
+    }
+    return is_child({{}, {text.substr(0, digits)}, 0}, *pieces_[next].number);
   }
 
   static const Token* first_clause_word(const Shape& shape) {
@@ -158,10 +174,14 @@ class StructureFinder {
     if (stands_alone(piece.text)) return std::nullopt;
     const Shape shape = shape_of(piece.text);
     if (shape.words.empty()) return std::nullopt;
-    if (piece.end == End::Colon) {
-      if (is_bare_lead_in(shape)) return HeadingKind::LeadIn;
-      if (is_addressee(shape)) return HeadingKind::Addressee;
+    const bool apart = piece.gap_before && pieces_[i + 1].gap_before;
+    if ((piece.end == End::Colon || (piece.end == End::Open && apart)) && is_bare_lead_in(shape)) {
+      return HeadingKind::LeadIn;
     }
+    if (piece.end == End::Colon && (is_addressee(shape) || is_organisation(shape))) {
+      return HeadingKind::Addressee;
+    }
+    if (is_unended_lead_in(i, shape)) return HeadingKind::LeadIn;
     constexpr std::size_t kMostWords = 16;
     constexpr std::size_t kFewWords = 10;
     const std::size_t words = shape.words.size();
@@ -169,6 +189,11 @@ class StructureFinder {
     const bool open = piece.end == End::Open || piece.end == End::Colon;
     if (shape.all_capitals && open) {
       return is_lead_in_verb(shape.words.back()->form) ? HeadingKind::LeadIn : HeadingKind::Section;
+    }
+    // «СЧИТАТЬ ПРИОРИТЕТНЫМИ ЗАДАЧАМИ на 2015-2016 учебный год:»
+    if (piece.end == End::Colon && words > 2 && shape.words[0]->all_capitals &&
+        shape.words[1]->all_capitals && is_lead_in_verb(shape.words[0]->form)) {
+      return HeadingKind::LeadIn;
     }
     if (is_strong(piece.text) && (open || words <= kFewWords)) return HeadingKind::Section;
     if (!open || words > kFewWords || piece.start != Start::Upper) return std::nullopt;
@@ -189,14 +214,49 @@ class StructureFinder {
   static bool is_addressee(const Shape& shape) {
     constexpr std::size_t kMostWords = 34;
     constexpr std::size_t kMostBefore = 4;
-    if (shape.words.size() > kMostWords || !shape.words.front()->capital) return false;
+    if (shape.words.size() > kMostWords) return false;
     std::size_t at = 0;
+    // «к учителям и воспитателям:» under «Мы обращаемся»
+    const bool to = is_to_preposition(shape.words.front()->form) && shape.words.size() > 1;
+    if (to) ++at;
+    if (!to && !shape.words.front()->capital) return false;
     if (is_lead_in_verb(shape.words[0]->form) && is_infinitive(shape.words[0]->form)) ++at;
     for (std::size_t i = at; i < shape.words.size() && i <= at + kMostBefore; ++i) {
       if (is_addressee_dative(shape.words[i]->form)) return true;
       if (!is_dative_adjective(shape.words[i]->form)) return false;
     }
     return false;
+  }
+
+  // «МБУ «Информационно-методический центр»:»: an organisation by abbreviation and name, whose
+  // dative does not show.
+  static bool is_organisation(const Shape& shape) {
+    constexpr std::size_t kMostOutside = 4;
+    std::size_t outside = 0;
+    int depth = 0;
+    for (const Token& token : shape.tokens) {
+      if (token.kind == TokenKind::QuoteOpen) ++depth;
+      if (token.kind == TokenKind::QuoteClose) --depth;
+      if (token.kind != TokenKind::Word || depth > 0) continue;
+      if (!token.all_capitals) return false;
+      ++outside;
+    }
+    return outside > 0 && outside <= kMostOutside;
+  }
+
+  // «…, конференция определяет задачи на 2018/19 учебный год» without its colon, apart from
+  // what stands before and after, before a list.
+  bool is_unended_lead_in(std::size_t i, const Shape& shape) const {
+    constexpr std::size_t kMostWords = 16;
+    const Piece& piece = pieces_[i];
+    const Piece& next = pieces_[i + 1];
+    if (piece.end != End::Open || !piece.gap_before || !next.gap_before ||
+        piece.start != Start::Upper || shape.words.size() > kMostWords ||
+        (next.bullet.empty() && !next.number)) {
+      return false;
+    }
+    return std::any_of(shape.words.begin(), shape.words.end(),
+                       [](const Token* word) { return is_lead_in_verb(word->form); });
   }
 
   static bool is_strong(const std::string& text) {

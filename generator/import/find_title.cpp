@@ -122,6 +122,7 @@ class TitleFinder {
     title_.last = filled_[at - 1] + 1;
     title_.line = lines_[title_.first].number;
     read_parts();
+    if (title_.theme.empty() && title_.kind_stated) find_theme_apart(at);
     return std::move(title_);
   }
 
@@ -176,6 +177,21 @@ class TitleFinder {
     return has_event_noun(tokens) || all_capitals(tokens);
   }
 
+  // «МОРГАУШСКИЙ РАЙОН» right above «ПОСТАНОВЛЕНИЕ» is of the title; an attachment's mark is not.
+  std::size_t extend_over_head(std::size_t first) const {
+    constexpr std::size_t kMostAbove = 4;
+    std::size_t top = first;
+    while (top > 0 && first - top < kMostAbove && !gap_before(top)) {
+      const std::string text = line_text(top - 1);
+      const std::vector<Token> tokens = tokens::tokenise(text);
+      if (end_of(text) != End::Open || text.size() > kLongestLine || stands_alone(text)) break;
+      if (numbering::bullet_at_start(text) || has_verb_of_a_body(tokens) || tokens.empty()) break;
+      if (is_attachment_word(tokens[0].form)) return first;
+      --top;
+    }
+    return top;
+  }
+
   // «Проект» above the kind, and a gathering that is named above it.
   std::size_t extend_up(std::size_t at) {
     std::size_t first = at;
@@ -183,6 +199,7 @@ class TitleFinder {
       title_.draft = true;
       first = at - 1;
     }
+    first = extend_over_head(first);
     const bool event_below =
         at + 1 < filled_.size() &&
         (next_has_event(at) || has_event_noun(tokens::tokenise(line_text(at))));
@@ -208,7 +225,7 @@ class TitleFinder {
     if (title_.text.size() + raw.size() > kLongestTitle) return false;
     const bool strong_open = strong_marks_ % 2 != 0;
     const bool quote_open = quotes_ > 0 && !closed_;
-    if (strong_open || quote_open) {
+    if ((strong_open && ends_soon(i, "**")) || (quote_open && quote_ends_soon(i))) {
       return raw.size() <= kLongestLine || closes_here(raw);
     }
     if (raw.size() > kLongestLine) return false;
@@ -227,15 +244,96 @@ class TitleFinder {
     const End end = end_of(text);
     if (end == End::Sentence || end == End::Colon || end == End::Semicolon) return false;
     if (has_verb_of_a_body(tokens)) return false;
-    if (closed_) return start == Start::Lower && !gap;
+    if (closed_) {
+      // «… в 2021-2022 учебном году», «Новоуральского городского округа»
+      return !gap && (start == Start::Lower || is_genitive_adjective(tokens[0].form));
+    }
     if (awaits_theme_) return true;
     if (start == Start::Lower) return true;
     if (start == Start::Digit) return !gap && count_words(tokens) > 2;
     if (!gap) return true;
-    if (all_capitals(tokens)) return true;
+    constexpr std::size_t kFewestOfTheme = 3;
+    if (all_capitals(tokens)) return !event_ || count_words(tokens) >= kFewestOfTheme;
     const bool event = has_event_noun(tokens);
     return (event && !event_) ||
            (event_ && !event && parts_.size() < 6 && count_words(tokens) > 2 && !before_list(i));
+  }
+
+  // Does what is open at line `i` end within the next lines? Else it was never closed.
+  bool ends_soon(std::size_t i, std::string_view mark) const {
+    constexpr std::size_t kSoon = 12;
+    for (std::size_t at = i; at < filled_.size() && at < i + kSoon; ++at) {
+      if ((*decoded_)[lines_[filled_[at]]].find(mark) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  bool quote_ends_soon(std::size_t i) const {
+    return ends_soon(i, "\xC2\xBB") || ends_soon(i, "\xE2\x80\x9D") || ends_soon(i, "\"") ||
+           ends_soon(i, "\xE2\x80\x9C");
+  }
+
+  // A line of the date, the number or the place that stands under a title.
+  bool is_attribute(std::size_t i) const {
+    const std::string text = line_text(i);
+    if (stands_alone(text)) return true;
+    const std::vector<Token> tokens = tokens::tokenise(text);
+    if (count_words(tokens) == 0) return true;
+    // «Амурск» beside a date.
+    const bool name = tokens.size() == 1 && tokens[0].capital;
+    const auto is_date = [this](std::size_t other) {
+      return other < filled_.size() && stands_alone(line_text(other));
+    };
+    return name && (is_date(i + 1) || (i > 0 && is_date(i - 1)));
+  }
+
+  // «Об итогах …» in bold type, in capitals, in quotes or plain, below the attributes.
+  void find_theme_apart(std::size_t at) {
+    constexpr std::size_t kMostAttributes = 4;
+    std::size_t first = at;
+    while (first < filled_.size() && first < at + kMostAttributes && is_attribute(first)) ++first;
+    if (first == at || first >= filled_.size()) return;
+    parts_.clear();
+    strong_marks_ = 0;
+    quotes_ = 0;
+    closed_ = false;
+    std::size_t last = first;
+    while (last < filled_.size() && last - first < kMostLines && continues_theme(first, last)) {
+      take(last++);
+    }
+    if (last == first) return;
+    for (const std::string& part : parts_) {
+      title_.theme_text += (title_.theme_text.empty() ? "" : " ") + part;
+    }
+    title_.theme_first = filled_[first];
+    title_.theme_last = filled_[last - 1] + 1;
+    title_.theme_line = lines_[title_.theme_first].number;
+    const QuotedRange quoted = find_quoted(title_.theme_text, 0);
+    title_.theme = quoted.empty() || quoted.begin > 4
+                       ? title_.theme_text
+                       : title_.theme_text.substr(quoted.begin, quoted.end - quoted.begin);
+    strip_end(title_.theme);
+  }
+
+  bool continues_theme(std::size_t first, std::size_t i) const {
+    const std::string_view raw = (*decoded_)[lines_[filled_[i]]];
+    const std::string text = line_text(i);
+    const std::vector<Token> tokens = tokens::tokenise(text);
+    const bool strong_open = strong_marks_ % 2 != 0;
+    const bool quote_open = quotes_ > 0 && !closed_;
+    if (raw.size() > kLongestLine || tokens.empty()) return false;
+    if (i > first) {
+      if ((strong_open && ends_soon(i, "**")) || (quote_open && quote_ends_soon(i))) return true;
+      return !gap_before(i) && !closed_ && end_of(text) == End::Open && !is_attribute(i) &&
+             !has_verb_of_a_body(tokens) && !numbering::bullet_at_start(text) &&
+             !numbering::number_at_start(text);
+    }
+    const End end = end_of(text);
+    if (end == End::Colon || end == End::Semicolon || has_verb_of_a_body(tokens)) return false;
+    if (numbering::bullet_at_start(text) || numbering::number_at_start(text)) return false;
+    const bool quoted = tokens[0].kind == TokenKind::QuoteOpen && !has_words_after_quote(text);
+    const bool about = is_about_preposition(tokens[0].form) && tokens[0].capital;
+    const bool drawn = raw.starts_with("**") || (all_capitals(tokens) && count_words(tokens) > 1);
+    return quoted || ((about || drawn) && end != End::Sentence) || begins_theme(tokens);
   }
 
   // A line before a list or a numbered clause is its heading, not a theme.

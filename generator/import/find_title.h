@@ -1,7 +1,7 @@
 #pragma once
 
 // lines -> title: the kind of document, the gathering and its theme, however many lines they
-// take, up to the first line of the body.
+// take, up to the first line of the body or of dates and places.
 
 #include <cstddef>
 #include <span>
@@ -22,6 +22,12 @@ struct Title {
   bool draft = false;
   std::string event;  // as printed, mostly in the genitive: «августовской конференции …»
   std::string theme;  // without its quotes; "" where the title has none
+
+  // A theme that stands apart, below the date and the place: «Об итогах 2016/2017 года».
+  std::size_t theme_first = 0;
+  std::size_t theme_last = 0;
+  int theme_line = 0;
+  std::string theme_text;
 };
 
 Title find_title(const DecodedText& decoded, std::span<const Line> lines);

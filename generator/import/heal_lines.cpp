@@ -1,11 +1,13 @@
 #include "import/heal_lines.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "base/format.h"
 #include "dates/dates.h"
+#include "import/russian_declension.h"
 #include "import/russian_words.h"
 #include "text/text.h"
 #include "tokens/tokens.h"
@@ -48,6 +50,13 @@ bool is_bullet_only(std::string_view line) {
   return line == "-" || line == "\xE2\x80\x93" || line == "\xE2\x80\x94" || line == "*";
 }
 
+// A short line that begins small and ends with a colon: «к родителям:».
+bool is_small_head(std::string_view line) {
+  constexpr std::size_t kLongest = 140;
+  return line.size() <= kLongest && line.ends_with(':') && start_of(line) == Start::Lower &&
+         !numbering::bullet_at_start(line);
+}
+
 // «____», «* * *», «-----»: drawn, not written. `**` alone is a mark of bold type.
 bool is_rule(std::string_view line) {
   return line.size() > 2 && line.find_first_not_of("_-=*~. ") == std::string_view::npos;
@@ -85,6 +94,9 @@ class Healer {
       : decoded_(&decoded), width_(find_wrap_width(decoded, lines)), hyphens_(decoded) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
       if (!lines[i].blank() && lines[i + 1].blank()) ++gaps_;
+    }
+    for (const Line& line : lines) {
+      if (is_small_head(decoded[line])) ++heads_[first_word(decoded[line])];
     }
   }
 
@@ -193,8 +205,12 @@ class Healer {
   }
 
   bool goes_on_small(const Piece& piece, const Incoming& incoming, bool full) const {
+    if (is_small_head(incoming.text)) {
+      const auto alike = heads_.find(first_word(incoming.text));
+      if (alike != heads_.end() && alike->second > 1) return false;
+    }
     if (piece.end == End::Sentence || piece.end == End::Colon) return false;
-    if (piece.end == End::Semicolon) return full && width_ != 0 && piece.bullet.empty() == false;
+    if (piece.end == End::Semicolon) return full && !piece.bullet.empty();
     if (stands_alone(piece.text)) return false;
     // Lines that begin with infinitives alike are items, even without bullets and semicolons.
     if (piece.bullet.empty() && !piece.number && piece.start == Start::Lower && !full &&
@@ -217,7 +233,11 @@ class Healer {
     if (piece.end == End::Comma) {
       return incoming.start == Start::Quote || incoming.start == Start::Digit;
     }
-    if (is_function_word(last_word(piece.text))) return true;
+    if (!piece.text.ends_with('.') && is_function_word(last_word(piece.text))) return true;
+    // A name in quotes on the next line ends an item that has not ended.
+    if (adjacent && incoming.start == Start::Quote && !(piece.bullet.empty() && !piece.number)) {
+      return true;
+    }
     const bool inside = open_signs(piece.text.substr(tail_begin(piece.text))) > 0;
     return inside && open_signs(incoming.text) < 0 && (adjacent || incoming.start != Start::Upper);
   }
@@ -295,6 +315,8 @@ class Healer {
   const DecodedText* decoded_;
   std::size_t width_;
   HyphenWords hyphens_;
+  // «к родителям:», «к учителям:»: heads of lists that begin alike, by their first word.
+  std::map<std::string, std::size_t, std::less<>> heads_;
   std::size_t gaps_ = 0;  // places where a blank line follows text
   Healed healed_;
   bool gap_ = false;
@@ -330,28 +352,65 @@ int lone_number(std::string_view line) {
   return number;
 }
 
+// «№ 15», «№ 28-Д», «№ 3/1»: where it ends.
+std::size_t end_of_register_number(std::span<const Token> tokens, std::size_t at) {
+  while (at < tokens.size() && (!tokens[at].space_before || tokens[at].kind == TokenKind::Number)) {
+    ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
+std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
+  constexpr std::size_t kMostNames = 3;
+  std::size_t name = at;
+  while (name < tokens.size() && tokens[name].kind == TokenKind::Word &&
+         is_settlement_label(tokens[name].form) && (name == at || !tokens[name].capital)) {
+    ++name;
+    if (name < tokens.size() && tokens[name].form == ".") ++name;
+  }
+  if (name == at) return at;
+  std::size_t end = name;
+  while (end < tokens.size() && tokens[end].kind == TokenKind::Word && tokens[end].capital &&
+         end - name < kMostNames) {
+    // «г. Тында Амурской области»
+    if (end + 1 < tokens.size() && is_region_noun(tokens[end + 1].form)) break;
+    ++end;
+  }
+  return end > name ? end : at;
+}
+
 bool stands_alone(std::string_view line) {
-  constexpr std::size_t kLongest = 120;
+  constexpr std::size_t kLongest = 160;
   if (line.size() > kLongest) return false;
   const std::vector<Token> tokens = tokens::tokenise(line);
+  bool found = false;
   std::size_t at = 0;
-  // A date and nothing but a place after it.
-  if (const auto date = dates::date_at(tokens, 0)) at = date->last;
-  const bool dated = at > 0;
-  while (at < tokens.size() && tokens[at].kind == TokenKind::Punctuation) ++at;
-  if (at == tokens.size()) return dated;
-  // A settlement: «г. Тихвин», «пос. Красный Бор».
-  if (!is_settlement_label(tokens[at].form)) return false;
-  std::size_t names = 0;
-  for (++at; at < tokens.size(); ++at) {
-    if (tokens[at].kind == TokenKind::Punctuation || tokens[at].kind == TokenKind::Number) continue;
-    if (dates::date_at(tokens, at)) continue;
-    if (is_year_word(tokens[at].form)) continue;
-    if (!tokens[at].capital || ++names > 3) return false;
+  while (at < tokens.size()) {
+    const Token& token = tokens[at];
+    if (token.kind != TokenKind::Word && token.kind != TokenKind::Number &&
+        token.kind != TokenKind::NumberSign) {
+      ++at;
+      continue;
+    }
+    // «от 27.08.2013», «№ 15-р»
+    const std::size_t from = is_from_preposition(token.form) ? at + 1 : at;
+    if (const auto date = dates::date_at(tokens, from)) {
+      at = date->last;
+      found = true;
+    } else if (token.kind == TokenKind::NumberSign) {
+      at = end_of_register_number(tokens, at + 1);
+    } else if (const std::size_t end = end_of_settlement(tokens, at); end > at) {
+      at = end;
+      found = true;
+    } else if (at + 1 < tokens.size() && token.capital && is_region_noun(tokens[at + 1].form)) {
+      at += 2;
+    } else {
+      return false;
+    }
   }
-  return names > 0;
+  return found;
 }
 
 std::vector<std::size_t> find_page_numbers(const DecodedText& decoded,

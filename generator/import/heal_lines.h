@@ -18,6 +18,7 @@
 #include "import/import.h"
 #include "import/line_signs.h"
 #include "numbering/numbering.h"
+#include "tokens/tokens.h"
 
 namespace svod::import {
 
@@ -44,8 +45,11 @@ Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines);
 // sentence, or one of a row that counts up by one.
 std::vector<std::size_t> find_page_numbers(const DecodedText& decoded, std::span<const Line> lines);
 
-// «г. Тихвин», «27 августа 2020 год», «Председатель И. И. Иванов»: a line that belongs to
-// nothing before or after it.
+// «г. Тихвин», «27 августа 2020 год», «от 27.08.2013 № 15 р.п. Каргаполье»: a line of dates,
+// numbers and settlements, which belongs to no sentence before or after it.
 bool stands_alone(std::string_view line);
+
+// Where «г. Тихвин», «р.п. Каргаполье» that begins at token `at` ends; `at` if none does.
+std::size_t end_of_settlement(std::span<const tokens::Token> tokens, std::size_t at);
 
 }  // namespace svod::import

@@ -58,6 +58,15 @@ StructuredText read_body(const DecodedText& decoded, std::span<const Line> lines
   return find_structure(healed.pieces);
 }
 
+Block title_heading(const std::string& text, int line) {
+  Block heading;
+  heading.kind = Block::Kind::Heading;
+  heading.level = 1;
+  heading.text = text;
+  heading.line = line;
+  return heading;
+}
+
 std::string id_of(const Metadata& metadata) {
   std::string district = text::slug(metadata.front.district);
   if (district.empty()) district = kUnknown;
@@ -90,14 +99,16 @@ Imported import_text(std::string_view bytes, const std::string& path,
   std::size_t title_block = static_cast<std::size_t>(-1);
   if (title.last > title.first) {
     title_block = out.blocks.size();
-    Block heading;
-    heading.kind = Block::Kind::Heading;
-    heading.level = 1;
-    heading.text = title.text;
-    heading.line = title.line;
-    out.blocks.push_back(std::move(heading));
+    out.blocks.push_back(title_heading(title.text, title.line));
   }
-  append(read_body(*decoded, all.subspan(title.last), out), out);
+  std::size_t body = title.last;
+  if (title.theme_last > title.theme_first) {
+    const std::span<const Line> attributes = all.subspan(body, title.theme_first - body);
+    append(read_body(*decoded, attributes, out), out);
+    out.blocks.push_back(title_heading(title.theme_text, title.theme_line));
+    body = title.theme_last;
+  }
+  append(read_body(*decoded, all.subspan(body), out), out);
 
   Metadata metadata =
       find_metadata(title, out.blocks, std::min(title_block, out.blocks.size()), registry);

@@ -195,6 +195,32 @@ std::vector<std::string> nominative_towns(const std::vector<std::string>& words)
   return out;
 }
 
+std::vector<std::string> towns_of_prepositional(std::string_view prepositional) {
+  static constexpr auto kEndings = std::to_array<TownEnding>({{"ьце", "ец"},
+                                                              {"це", "ец"},
+                                                              {"ске", "ск"},
+                                                              {"е", ""},
+                                                              {"е", "а"},
+                                                              {"и", "ь"},
+                                                              {"ии", "ия"},
+                                                              {"ом", "ый"},
+                                                              {"ом", "ое"},
+                                                              {"е", "о"}});
+  std::vector<std::string> out;
+  for (const TownEnding& ending : kEndings) {
+    if (!prepositional.ends_with(ending.genitive)) continue;
+    out.push_back(
+        std::string(prepositional.substr(0, prepositional.size() - ending.genitive.size())) +
+        std::string(ending.nominative));
+  }
+  out.emplace_back(prepositional);
+  return out;
+}
+
+bool is_in_preposition(std::string_view form) {
+  return form == "в" || form == "во";
+}
+
 std::string_view district_noun(std::string_view form) {
   for (const auto& [printed, nominative] : kDistrictNouns) {
     if (printed == form) return nominative;

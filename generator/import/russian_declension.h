@@ -29,6 +29,11 @@ std::vector<std::string> nominative_towns(std::string_view genitive);
 // Of words that decline together: «Нижнего Новгорода» → «Нижний Новгород».
 std::vector<std::string> nominative_towns(const std::vector<std::string>& words);
 
+// «Угличе» → «Углич», «Тынде» → «Тында».
+std::vector<std::string> towns_of_prepositional(std::string_view prepositional);
+// «в», «во» before a place.
+bool is_in_preposition(std::string_view form);
+
 // The nouns that make a name a district: «района» → «район»; "" for any other word.
 std::string_view district_noun(std::string_view form);
 // «область», «край», «республика», «округ» in any case.

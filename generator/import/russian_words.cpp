@@ -92,7 +92,9 @@ constexpr auto kLeadInVerbs = std::to_array<std::string_view>(
      "поручает",      "поручают",      "поручить",      "предложить",    "отметить",
      "ходатайствует", "ходатайствуют", "просит",        "просят",        "одобряет",
      "одобряют",      "одобрить",      "принимает",     "приняла",       "приняли",
-     "подчеркивают",  "подчеркивает"});
+     "подчеркивают",  "подчеркивает",  "обращаемся",    "рекомендуем",   "предлагаем",
+     "отмечаем",      "считаем",       "призываем",     "определяем",    "относит",
+     "относят"});
 
 constexpr auto kSectionNouns = std::to_array<std::string_view>(
     {"задачи",      "задача",      "проблемы",   "проблема",  "предложения", "рекомендации",
@@ -217,8 +219,8 @@ constexpr auto kCompoundParts = std::to_array<std::string_view>({"научно",
                                                                  "по"});
 
 constexpr auto kSettlementLabels = std::to_array<std::string_view>(
-    {"г",   "гор",     "город",   "с",   "село",  "п", "пос", "поселок", "пгт", "рп", "д",
-     "дер", "деревня", "станица", "аул", "хутор", "х", "сл",  "слобода", "кп",  "ст"});
+    {"г", "р",   "гор",     "город",   "с",   "село",  "п", "пос", "поселок", "пгт", "рп",
+     "д", "дер", "деревня", "станица", "аул", "хутор", "х", "сл",  "слобода", "кп",  "ст"});
 
 constexpr auto kPageWords =
     std::to_array<std::string_view>({"страница", "стр", "page", "с", "лист"});
@@ -248,6 +250,10 @@ std::optional<NamedKind> kind_at_start(std::span<const tokens::Token> tokens) {
 
 std::string_view default_kind() {
   return "резолюция";
+}
+
+std::string_view kind_of_draft(std::string_view kind) {
+  return kind == default_kind() ? "проект резолюции" : kind;
 }
 
 bool is_draft_mark(std::span<const tokens::Token> tokens) {
@@ -340,6 +346,28 @@ bool is_page_word(std::string_view form) {
 }
 bool is_year_word(std::string_view form) {
   return contains(kYearWords, form);
+}
+bool is_attachment_word(std::string_view form) {
+  constexpr auto kBeginnings = std::to_array<std::string_view>(
+      {"приложени", "утвержд", "принят", "согласован", "одобрен", "к"});
+  return std::any_of(kBeginnings.begin(), kBeginnings.end(), [form](std::string_view begin) {
+    return begin.size() > 2 ? form.starts_with(begin) : form == begin;
+  });
+}
+bool is_from_preposition(std::string_view form) {
+  return form == "от";
+}
+bool is_to_preposition(std::string_view form) {
+  return form == "к" || form == "ко";
+}
+bool is_about_preposition(std::string_view form) {
+  return form == "о" || form == "об" || form == "обо";
+}
+bool is_happening_participle(std::string_view form) {
+  constexpr auto kBeginnings = std::to_array<std::string_view>(
+      {"прошедш", "состоявш", "проходивш", "проведенн", "проходящ", "проводивш"});
+  return std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                     [form](std::string_view begin) { return form.starts_with(begin); });
 }
 bool is_date_companion(std::string_view form) {
   return form == "в" || form == "и";

@@ -22,6 +22,8 @@ struct NamedKind {
 std::optional<NamedKind> kind_at_start(std::span<const tokens::Token> tokens);
 // What an unknown kind is taken for.
 std::string_view default_kind();
+// «резолюция» of a draft is its own kind, «проект резолюции»; any other kind stays.
+std::string_view kind_of_draft(std::string_view kind);
 // «Проект» alone: the line before the kind of a draft.
 bool is_draft_mark(std::span<const tokens::Token> tokens);
 
@@ -75,6 +77,16 @@ bool is_settlement_label(std::string_view form);
 bool is_page_word(std::string_view form);
 // «год», «года», «г»: after a year.
 bool is_year_word(std::string_view form);
+// «Приложение», «Утверждена»: of what a document is attached to, above its title.
+bool is_attachment_word(std::string_view form);
+// «от» before the date of a document.
+bool is_from_preposition(std::string_view form);
+// «к» before those whom an address turns to.
+bool is_to_preposition(std::string_view form);
+// «О», «Об»: begins the title of a decision, «Об итогах …».
+bool is_about_preposition(std::string_view form);
+// «прошедшего», «состоявшейся»: a participle of a gathering.
+bool is_happening_participle(std::string_view form);
 // «в» and «и»: may stand before the day of a gathering; «до» and «с» may not.
 bool is_date_companion(std::string_view form);
 // «новому», «предстоящий», «наступающем», «следующий»: the school year meant is the next.
