@@ -16,6 +16,8 @@ namespace {
 using tokens::Token;
 using tokens::TokenKind;
 
+constexpr auto kHeading = markdown::Block::Kind::Heading;
+
 std::string_view slice(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.end - token.begin);
 }
@@ -55,7 +57,7 @@ std::string restore_case(std::string_view capitals, const BlockReader& reader) {
   std::map<std::string, std::string, std::less<>> wanted;
   for (const Token& token : tokens) wanted.emplace(token.stem, std::string());
   for (std::size_t block = 0; block < reader.size(); ++block) {
-    if (block == reader.title()) continue;
+    if (reader.block(block).level == 1 && reader.block(block).kind == kHeading) continue;
     const std::vector<Token>& body = reader.tokens(block);
     for (std::size_t i = 1; i < body.size(); ++i) {
       const Token& token = body[i];

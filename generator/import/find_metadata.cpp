@@ -42,6 +42,18 @@ bool is_behind_gathering(const std::vector<Token>& tokens, std::size_t quote) {
   return false;
 }
 
+// «Обращение участников совещания к родителям»: the gathering without those it turns to.
+std::string without_addressees(const Title& title) {
+  if (!is_address(title.kind)) return title.event;
+  const std::vector<Token> tokens = tokens::tokenise(title.event);
+  bool gathering = false;
+  for (const Token& token : tokens) {
+    gathering = gathering || find_event_by_stem(token.stem) != nullptr;
+    if (gathering && is_to_preposition(token.form)) return title.event.substr(0, token.begin);
+  }
+  return title.event;
+}
+
 // The theme that one of the first paragraphs names: in quotes after «тема», or in quotes and
 // bold, or the quoted name behind the gathering.
 NamedTheme theme_of_body(const BlockReader& reader) {
@@ -92,7 +104,7 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
   front.status = title.draft ? "draft" : "adopted";
   if (!title.kind_stated) infer("kind", basis_kind_unnamed());
 
-  const Event event = read_event(title.event, reader);
+  const Event event = read_event(without_addressees(title), reader);
   front.event = event.name;
 
   front.title = restore_case(title.theme, reader);

@@ -376,13 +376,31 @@ class PlaceFinder {
         const std::size_t first = noun - (before - 1);
         const std::size_t last = noun + after;
         if (last - first < 2) continue;
-        const std::string words = reader_.words(block, first, last);
-        if (const registry::Region* region = registry_.find_region_by_name(words)) {
-          return NamedRegion{region, block, first, last, false};
+        const registry::Region* region =
+            registry_.find_region_by_name(reader_.words(block, first, last));
+        if (region == nullptr) {
+          region = registry_.find_region_by_name(in_nominative(block, first, last));
         }
+        if (region != nullptr) return NamedRegion{region, block, first, last, false};
       }
     }
     return std::nullopt;
+  }
+
+  // «Чувашской Республики», «Пермскому краю» in the nominative.
+  std::string in_nominative(std::size_t block, std::size_t first, std::size_t last) const {
+    const std::vector<Token>& tokens = reader_.tokens(block);
+    const std::string_view noun = region_noun(tokens[last - 1].form);
+    if (noun.empty() || last - first < 2) return {};
+    const Gender gender = region_gender(noun);
+    std::string out;
+    for (std::size_t i = first; i + 1 < last; ++i) {
+      const std::string word = reader_.words(block, i, i + 1);
+      out += gender == Gender::Masculine ? nominative_masculine(word)
+                                         : nominative_adjective(word, gender);
+      out += ' ';
+    }
+    return out + std::string(noun);
   }
 
   // «Амурская область», «г. Тында, Амурская область» and nothing else.

@@ -100,10 +100,21 @@ constexpr auto kDistrictNouns = std::to_array<std::pair<std::string_view, std::s
     {"кожууна", "кожуун"}, {"кожууну", "кожуун"}, {"кожуунов", "кожуун"}, {"кожууне", "кожуун"},
 });
 
-constexpr auto kRegionNouns = std::to_array<std::string_view>(
-    {"область", "области", "областью", "край", "края", "краю", "краем", "крае", "республика",
-     "республики", "республике", "республику", "республикой", "округ", "округа", "округу",
-     "округом", "округе"});
+struct RegionNoun {
+  std::string_view beginning;
+  std::string_view nominative;
+  Gender gender;
+};
+constexpr auto kRegionNouns = std::to_array<RegionNoun>({
+    {"област", "область", Gender::Feminine},
+    {"край", "край", Gender::Masculine},
+    {"края", "край", Gender::Masculine},
+    {"краю", "край", Gender::Masculine},
+    {"краем", "край", Gender::Masculine},
+    {"крае", "край", Gender::Masculine},
+    {"республик", "республика", Gender::Feminine},
+    {"округ", "округ", Gender::Masculine},
+});
 
 constexpr auto kOfficeStems = std::to_array<std::string_view>(
     {"муниципальн", "городск", "национальн", "автономн", "сельск", "эвенкийск"});
@@ -228,8 +239,25 @@ std::string_view district_noun(std::string_view form) {
   return {};
 }
 
+std::string_view region_noun(std::string_view form) {
+  constexpr std::size_t kLongestEnd = 4;  // bytes of an ending: «областью»
+  for (const RegionNoun& noun : kRegionNouns) {
+    const bool fits =
+        form.starts_with(noun.beginning) && form.size() <= noun.beginning.size() + kLongestEnd;
+    if (fits) return noun.nominative;
+  }
+  return {};
+}
+
 bool is_region_noun(std::string_view form) {
-  return std::find(kRegionNouns.begin(), kRegionNouns.end(), form) != kRegionNouns.end();
+  return !region_noun(form).empty();
+}
+
+Gender region_gender(std::string_view nominative) {
+  for (const RegionNoun& noun : kRegionNouns) {
+    if (noun.nominative == nominative) return noun.gender;
+  }
+  return Gender::Masculine;
 }
 
 bool is_office_adjective(std::string_view form) {

@@ -38,6 +38,9 @@ bool is_in_preposition(std::string_view form);
 std::string_view district_noun(std::string_view form);
 // «область», «край», «республика», «округ» in any case.
 bool is_region_noun(std::string_view form);
+// The nominative of such a noun, and its gender.
+std::string_view region_noun(std::string_view form);
+Gender region_gender(std::string_view nominative);
 // «муниципального», «городского», «национального», «автономного»: between name and noun.
 bool is_office_adjective(std::string_view form);
 // «город», «города», «городе», «г»

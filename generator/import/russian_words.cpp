@@ -93,8 +93,7 @@ constexpr auto kLeadInVerbs = std::to_array<std::string_view>(
      "ходатайствует", "ходатайствуют", "просит",        "просят",        "одобряет",
      "одобряют",      "одобрить",      "принимает",     "приняла",       "приняли",
      "подчеркивают",  "подчеркивает",  "обращаемся",    "рекомендуем",   "предлагаем",
-     "отмечаем",      "считаем",       "призываем",     "определяем",    "относит",
-     "относят"});
+     "отмечаем",      "считаем",       "призываем",     "определяем"});
 
 constexpr auto kSectionNouns = std::to_array<std::string_view>(
     {"задачи",      "задача",      "проблемы",   "проблема",  "предложения", "рекомендации",
@@ -232,7 +231,10 @@ constexpr auto kComingStems = std::to_array<std::string_view>(
 constexpr auto kDivisionWords =
     std::to_array<std::string_view>({"раздел", "глава", "блок", "секция", "модуль", "направление"});
 
-constexpr auto kInfinitiveEnds = std::to_array<std::string_view>({"ть", "ти", "чь", "ться"});
+constexpr auto kInfinitiveEnds =
+    std::to_array<std::string_view>({"ть", "ести", "йти", "расти", "чь", "ться"});
+constexpr auto kNotInfinitives = std::to_array<std::string_view>(
+    {"область", "часть", "память", "печать", "четверть", "треть", "очередь", "помощь", "сеть"});
 constexpr auto kDativeAdjectiveEnds =
     std::to_array<std::string_view>({"ым", "им", "ому", "ему", "ой"});
 
@@ -246,6 +248,10 @@ std::optional<NamedKind> kind_at_start(std::span<const tokens::Token> tokens) {
     return NamedKind{row.kind, words, row.draft};
   }
   return std::nullopt;
+}
+
+bool is_address(std::string_view kind) {
+  return kind == "обращение";
 }
 
 std::string_view default_kind() {
@@ -316,7 +322,7 @@ bool is_addressee_dative(std::string_view form) {
 }
 bool is_infinitive(std::string_view form) {
   constexpr std::size_t kShortest = 10;  // bytes: five letters
-  if (form.size() < kShortest) return false;
+  if (form.size() < kShortest || contains(kNotInfinitives, form)) return false;
   return std::any_of(kInfinitiveEnds.begin(), kInfinitiveEnds.end(),
                      [form](std::string_view end) { return form.ends_with(end); }) &&
          !form.ends_with("ость");

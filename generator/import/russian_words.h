@@ -20,6 +20,8 @@ struct NamedKind {
   bool draft = false;
 };
 std::optional<NamedKind> kind_at_start(std::span<const tokens::Token> tokens);
+// «обращение»: its title may name those whom it turns to, «к родителям».
+bool is_address(std::string_view kind);
 // What an unknown kind is taken for.
 std::string_view default_kind();
 // «резолюция» of a draft is its own kind, «проект резолюции»; any other kind stays.
