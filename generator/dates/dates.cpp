@@ -185,10 +185,16 @@ struct Period {
   std::string end;   // of an interval: its last point
   bool school = false;
   bool year_only = false;
+  bool month_only = false;
+  bool inferred = false;  // the year is not printed
 };
 
 std::string school_year(int start) {
   return format("{}/{}", start, start + 1);
+}
+
+int year_of_month(int month, int this_year) {
+  return month >= russian::kFirstMonthOfSchoolYear ? this_year : this_year + 1;
 }
 
 // «2019-2021 годах», «2021 и 2022 годах», «2021, 2022 гг.»
@@ -221,7 +227,7 @@ std::optional<Period> years_at(Tokens tokens, std::size_t at) {
 }
 
 // «августе-сентябре 2021 года», «сентябре, октябре и ноябре 2021 года»
-std::optional<Period> months_at(Tokens tokens, std::size_t at) {
+std::optional<Period> months_at(Tokens tokens, std::size_t at, int this_year) {
   if (!is_word(tokens, at)) return std::nullopt;
   std::string_view word = tokens[at].form;
   int first = russian::month(word);
@@ -243,33 +249,56 @@ std::optional<Period> months_at(Tokens tokens, std::size_t at) {
     last = month;
     next += 2;
   }
-  const int year = year_at(tokens, next);
-  if (last <= first || year < 0) return std::nullopt;
+  int year = year_at(tokens, next);
   Period period;
-  period.last = skip_year_word(tokens, next + 1);
-  period.date = to_iso({year, first, 0});
-  period.end = to_iso({year, last, 0});
+  period.last = year < 0 ? next : skip_year_word(tokens, next + 1);
+  period.inferred = year < 0;
+  if (last == 0 || (year < 0 && this_year == 0)) return std::nullopt;
+  const auto year_of = [&](int month) { return year < 0 ? year_of_month(month, this_year) : year; };
+  const PartialDate begin{year_of(first), first, 0};
+  const PartialDate end{year_of(last), last, 0};
+  if (end <= begin) return std::nullopt;
+  period.date = to_iso(begin);
+  period.end = to_iso(end);
+  period.month_only = true;
   return period;
 }
 
+// «1 октября», «октябре» without a year.
+std::optional<FoundDate> yearless_date_at(Tokens tokens, std::size_t at, int this_year) {
+  const auto [next, day] = day_at(tokens, at);
+  if (this_year == 0 || !is_word(tokens, next)) return std::nullopt;
+  const int month = russian::month(tokens[next].form);
+  if (month == 0 || number_at(tokens, next + 1, 4, 4) > 0) return std::nullopt;
+  // A month that is a word of its own begins small: «Май» may be a name.
+  if (day == 0 && tokens[next].capital) return std::nullopt;
+  return found(at, next + 1, {year_of_month(month, this_year), month, day});
+}
+
 // Skips «наступающем», «втором полугодии», «концу», «период»: what may stand between the
-// preposition and the date. `named_year` tells that «новом», «предстоящем» … was among it.
-std::size_t skip_modifiers(Tokens tokens, std::size_t at, bool& named_year, bool& course) {
+// preposition and the date.
+struct Modifiers {
+  bool named_year = false;  // «новом», «предстоящем»
+  bool part = false;        // «течение», «концу»
+};
+std::size_t skip_modifiers(Tokens tokens, std::size_t at, Modifiers& found) {
   constexpr std::size_t kMost = 4;
   for (std::size_t count = 0; count < kMost && at < tokens.size(); ++count) {
     const std::string& form = tokens[at].form;
     const bool ordinal = russian::is_ordinal(form) && is_word(tokens, at + 1) &&
                          russian::is_part_of_year(tokens[at + 1].form);
     const bool coming = is_word(tokens, at) && russian::is_coming(form);
-    named_year = named_year || (coming && russian::is_this_school_year(form));
-    course = course || russian::is_course(form);
-    if (!ordinal && !coming && !russian::is_part_of_year(form) && !russian::is_course(form)) break;
+    const bool part = russian::is_part_of_year(form) || russian::is_course(form);
+    found.named_year = found.named_year || (coming && russian::is_this_school_year(form));
+    found.part = found.part || part;
+    if (!ordinal && !coming && !part) break;
     ++at;
   }
   return at;
 }
 
-std::optional<Period> period_at(Tokens tokens, std::size_t at, bool named_year, int this_year) {
+// `this_year`: of the school year that the document is about; 0 where nothing may be inferred.
+std::optional<Period> period_at(Tokens tokens, std::size_t at, Modifiers modifiers, int this_year) {
   if (const auto school = school_year_at(tokens, at)) {
     Period period;
     period.last = school->last;
@@ -278,15 +307,24 @@ std::optional<Period> period_at(Tokens tokens, std::size_t at, bool named_year, 
     return period;
   }
   if (auto years = years_at(tokens, at)) return years;
-  if (auto months = months_at(tokens, at)) return months;
+  if (auto months = months_at(tokens, at, this_year)) return months;
   if (const auto date = plain_date_at(tokens, at)) {
     Period period;
     period.last = date->last;
     period.date = to_iso(date->date);
     period.year_only = date->date.month == 0;
+    period.month_only = date->date.month != 0 && date->date.day == 0;
     return period;
   }
-  if (named_year && this_year != 0 && is_word(tokens, at) &&
+  if (const auto date = yearless_date_at(tokens, at, this_year)) {
+    Period period;
+    period.last = date->last;
+    period.date = to_iso(date->date);
+    period.month_only = date->date.day == 0;
+    period.inferred = true;
+    return period;
+  }
+  if ((modifiers.named_year || modifiers.part) && this_year != 0 && is_word(tokens, at) &&
       russian::is_school_word(tokens[at].form)) {
     const std::size_t last = skip_year_word(tokens, at + 1);
     if (last == at + 1) return std::nullopt;
@@ -294,6 +332,7 @@ std::optional<Period> period_at(Tokens tokens, std::size_t at, bool named_year, 
     period.last = last;
     period.date = school_year(this_year);
     period.school = true;
+    period.inferred = true;
     return period;
   }
   return std::nullopt;
@@ -301,7 +340,7 @@ std::optional<Period> period_at(Tokens tokens, std::size_t at, bool named_year, 
 
 // «с 1 по 30 сентября 2021 года», «с 2019 по 2021 год», «с 1 сентября по 31 мая 2022 года»:
 // the beginning borrows what it lacks from the end.
-std::optional<Period> interval_at(Tokens tokens, std::size_t at) {
+std::optional<Period> interval_at(Tokens tokens, std::size_t at, int this_year) {
   std::size_t next = at;
   PartialDate first;
   if (const auto date = plain_date_at(tokens, at)) {
@@ -321,7 +360,9 @@ std::optional<Period> interval_at(Tokens tokens, std::size_t at) {
   if (!is_word(tokens, next) || russian::preposition(tokens[next].form) != Preposition::Through) {
     return std::nullopt;
   }
-  const auto end = plain_date_at(tokens, next + 1);
+  auto end = plain_date_at(tokens, next + 1);
+  const bool inferred = !end;
+  if (!end) end = yearless_date_at(tokens, next + 1, this_year);
   if (!end) return std::nullopt;
   if (first.month == 0 && first.day != 0) first.month = end->date.month;
   if (first.year == 0) {
@@ -332,6 +373,7 @@ std::optional<Period> interval_at(Tokens tokens, std::size_t at) {
   period.last = end->last;
   period.date = to_iso(first);
   period.end = to_iso(end->date);
+  period.inferred = inferred;
   period.year_only = first.month == 0;
   return period;
 }
@@ -387,13 +429,12 @@ class DueFinder {
       preposition = Preposition::From;
     }
     if (preposition == Preposition::From) {
-      if (const auto interval = interval_at(tokens_, next))
+      if (const auto interval = interval_at(tokens_, next, inferable_year()))
         return add(Due::Kind::Between, *interval);
     }
-    bool named_year = false;
-    bool course = false;
-    next = skip_modifiers(tokens_, next, named_year, course);
-    const auto period = period_at(tokens_, next, named_year, this_year_);
+    Modifiers modifiers;
+    next = skip_modifiers(tokens_, next, modifiers);
+    const auto period = period_at(tokens_, next, modifiers, inferable_year());
     if (!period) return false;
     switch (preposition) {
       case Preposition::Until:
@@ -402,6 +443,8 @@ class DueFinder {
         }
         return add(Due::Kind::By, *period);
       case Preposition::Towards:
+        // «подготовка к новому учебному году» has no date.
+        if (period->school && period->inferred && !modifiers.part) return false;
         return add(Due::Kind::By, *period);
       case Preposition::From:
         return add(Due::Kind::From, *period);
@@ -424,7 +467,7 @@ class DueFinder {
     if (is_word(tokens_, next) && russian::preposition(tokens_[next].form) == Preposition::Until) {
       ++next;
     }
-    const auto period = period_at(tokens_, next, false, 0);
+    const auto period = period_at(tokens_, next, {}, inferable_year());
     if (!period) return false;
     if (at_ > 0 && russian::is_not(tokens_[at_ - 1].form)) --at_;
     return add(Due::Kind::By, *period);
@@ -432,7 +475,7 @@ class DueFinder {
 
   // «осенью 2021 года»
   bool read_season() {
-    const auto period = period_at(tokens_, at_ + 1, false, 0);
+    const auto period = period_at(tokens_, at_ + 1, {}, 0);
     return period && period->year_only && add(Due::Kind::In, *period);
   }
 
@@ -443,16 +486,30 @@ class DueFinder {
     const bool labelled = is_mark(tokens_, next, ":") ||
                           (next < tokens_.size() && tokens_[next].kind == TokenKind::Dash);
     if (!labelled) return false;
-    const auto period = period_at(tokens_, next + 1, false, 0);
+    const auto period = period_at(tokens_, next + 1, {}, this_year_);
     if (!period) return false;
     at_ = next + 1;
-    return add(period->school || period->year_only ? Due::Kind::In : Due::Kind::By, *period);
+    const bool span = period->school || period->year_only || period->month_only;
+    return add(span ? Due::Kind::In : Due::Kind::By, *period);
+  }
+
+  // The year to infer from, unless what stands here recurs every year.
+  int inferable_year() const {
+    constexpr std::size_t kMost = 6;
+    for (std::size_t i = at_ > kMost ? at_ - kMost : 0; i < at_; ++i) {
+      if (russian::is_recurrence(tokens_[i].form)) return 0;
+    }
+    return this_year_;
   }
 
   bool add(Due::Kind kind, const Period& period) {
     Due due;
-    due.begin = tokens_[at_].begin;
+    // «в срок до …»
+    const bool in_time = at_ >= 2 && russian::is_due_word(tokens_[at_ - 1].form) &&
+                         russian::preposition(tokens_[at_ - 2].form) == Preposition::In;
+    due.begin = tokens_[in_time ? at_ - 2 : at_].begin;
     due.end = tokens_[period.last - 1].end;
+    due.year_inferred = period.inferred;
     due.kind = period.end.empty() ? kind : Due::Kind::Between;
     due.date = period.end.empty() ? period.date : format("{}/{}", period.date, period.end);
     due_.push_back(std::move(due));

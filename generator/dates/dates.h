@@ -44,15 +44,18 @@ struct Due {
   std::size_t begin = 0;  // bytes of the text, preposition included
   std::size_t end = 0;
   Kind kind = Kind::By;
-  std::string date;  // ISO 8601 as exact as printed; Between: an interval, "2019/2021";
-                     // "2020/2021" with any other kind: a school year
+  std::string date;            // ISO 8601 as exact as printed; Between: an interval, "2019/2021";
+                               // "2020/2021" with any other kind: a school year
+  bool year_inferred = false;  // «до 1 октября»: the year is not printed
 };
 std::string_view name(Due::Kind kind);  // by | from | in | between
 
 // Requires: `tokens` are those of `text`. `school_year` (its first year, 0: unknown) is what
-// «новый учебный год» and «предстоящий учебный год» mean. Not due: what stands in quotes, dates
-// of acts («от 21 июля 2020 года»), reported periods («за 2020 год»), ages, and the horizon of a
-// strategy, programme or policy («Стратегия развития до 2030 года»).
+// «новый учебный год» and «предстоящий учебный год» mean, and gives dates without a year theirs:
+// «до 1 октября» its first, «до 1 мая» its second. Not due: what stands in quotes, dates
+// of acts («от 21 июля 2020 года»), reported periods («за 2020 год»), ages, the horizon of a
+// strategy, programme or policy («Стратегия развития до 2030 года»), what recurs («ежегодно до
+// 1 августа»).
 std::vector<Due> find_due(std::string_view text, std::span<const tokens::Token> tokens,
                           int school_year);
 

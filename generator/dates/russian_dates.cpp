@@ -134,6 +134,10 @@ bool is_programme(std::string_view form) {
          is_one_of(form, {"план", "плана", "плану", "плане", "планом", "планов", "планы"});
 }
 
+bool is_recurrence(std::string_view form) {
+  return begins_with_one_of(form, {"ежегодн", "ежемесячн", "ежеквартальн", "еженедельн", "кажд"});
+}
+
 bool is_infinitive(std::string_view form) {
   return form.size() > std::string_view("ать").size() &&
          (form.ends_with("ть") || form.ends_with("ться") || form.ends_with("ти") ||
