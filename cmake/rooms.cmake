@@ -9,6 +9,9 @@ add_library(svod_flags INTERFACE)
 target_compile_features(svod_flags INTERFACE cxx_std_20)
 target_compile_options(svod_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                        $<$<BOOL:${SVOD_WERROR}>:-Werror>)
+# False alarms of GCC 12 about std::string in optimised code (GCC bugs 105329 and 105562).
+target_compile_options(svod_flags INTERFACE
+                       $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-restrict;-Wno-maybe-uninitialized>)
 if(SVOD_SANITIZE)
   target_compile_options(svod_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(svod_flags INTERFACE -fsanitize=address,undefined)
