@@ -51,6 +51,7 @@ json::Value to_value(const Node& node) {
 // Where a schema fault stands: the deepest node of its path that exists; of an unknown key,
 // the key itself.
 const Node* place_of(const Node& root, const json::SchemaFault& fault) {
+  const bool unknown_key = fault.what == json::SchemaFault::What::UnknownKey;
   const Node* node = &root;
   for (const std::string& step : fault.path) {
     if (node->kind == Node::Kind::Sequence) {
@@ -61,9 +62,7 @@ const Node* place_of(const Node& root, const json::SchemaFault& fault) {
     } else {
       const Node* next = nullptr;
       for (const auto& [key, value] : node->entries) {
-        if (key.value == step) {
-          next = fault.what == json::SchemaFault::What::UnknownKey ? &key : &value;
-        }
+        if (key.value == step) next = unknown_key && &step == &fault.path.back() ? &key : &value;
       }
       if (next == nullptr) return node;
       node = next;
