@@ -21,7 +21,7 @@ struct SchemaFault {
 
   std::vector<std::string> path;  // keys and indices from the root of the instance; of an
                                   // unknown key: with that key, of a missing one: its object
-  std::string message;            // what to do: "must be one of: decree, law"
+  std::string message;            // what to do: "'kind' must be one of: decree, law"
   What what = What::BadValue;
   std::vector<std::string> known;  // the keys that may stand in place of an unknown one
 };

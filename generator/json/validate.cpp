@@ -158,6 +158,10 @@ std::vector<SchemaFault> told_faults(const Value& schema, const Value& instance,
       if (faults.size() > before) continue;
     }
     std::string message = demand(part, error.description);
+    // A key, not the index of an item, says more than the place alone.
+    if (!path.empty() && path.back().find_first_not_of("0123456789") != std::string::npos) {
+      message = "'" + path.back() + "' " + message;
+    }
     faults.push_back({std::move(path), std::move(message), SchemaFault::What::BadValue, {}});
   }
   return faults;

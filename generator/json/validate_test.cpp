@@ -43,17 +43,18 @@ TEST(Validate, SaysWhereAndWhatToDo) {
       {R"({"acts": []})", ""},
       {R"({"acts": [{"id": "a-1", "kind": "law", "year": 2012, "aliases": ["ФГОС"]}]})", ""},
       {R"({})", " the key 'acts' is missing: add it\n"},
-      {R"({"acts": {}})", "/acts must be of type array\n"},
+      {R"({"acts": {}})", "/acts 'acts' must be of type array\n"},
       {R"({"acts": [{"id": "a", "kind": "law"}, {"kind": "law"}]})",
        "/acts/1 the key 'id' is missing: add it\n"},
-      {R"({"acts": [{"id": "a", "kind": "laws"}]})", "/acts/0/kind must be one of: decree, law\n"},
-      {R"({"acts": [{"id": "Я", "kind": "law"}]})", "/acts/0/id must match ^[a-z0-9-]+$\n"},
+      {R"({"acts": [{"id": "a", "kind": "laws"}]})",
+       "/acts/0/kind 'kind' must be one of: decree, law\n"},
+      {R"({"acts": [{"id": "Я", "kind": "law"}]})", "/acts/0/id 'id' must match ^[a-z0-9-]+$\n"},
       {R"({"acts": [{"id": "a", "kind": "law", "yaer": 1, "z": 2}]})",
        "/acts/0/yaer 'yaer' is not a known key\n/acts/0/z 'z' is not a known key\n"},
       {R"({"acts": [{"id": "a", "kind": "law", "aliases": ["b", 5]}]})",
        "/acts/0/aliases/1 must be of type string\n"},
       {R"({"acts": [{"id": "a", "kind": "law", "year": 1812}]})",
-       "/acts/0/year does not fit its schema: Expected number greater than or equal to "
+       "/acts/0/year 'year' does not fit its schema: Expected number greater than or equal to "
        "1900.000000\n"},
   };
   for (const auto& [instance, expected] : rows) EXPECT_EQ(faults(kSchema, instance), expected);
@@ -63,8 +64,8 @@ TEST(Validate, TellsOfEachEntryItsOwnFault) {
   EXPECT_EQ(faults(kSchema, R"({"acts": [{"id": "a"}, {"id": "b", "kind": "x"}, {"id": 5,
                                 "kind": "law"}]})"),
             "/acts/0 the key 'kind' is missing: add it\n"
-            "/acts/1/kind must be one of: decree, law\n"
-            "/acts/2/id must be of type string\n");
+            "/acts/1/kind 'kind' must be one of: decree, law\n"
+            "/acts/2/id 'id' must be of type string\n");
 }
 
 TEST(Validate, OffersTheKeysThatAreKnown) {
