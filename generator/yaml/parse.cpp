@@ -249,6 +249,8 @@ Node parse(std::string_view text, const std::string& path, int first_line, bool 
     faults.push_back({diagnostics::Kind::SyntaxError, place.line, place.column,
                       format("take out the control character U+{:04X}",
                              static_cast<unsigned>(static_cast<unsigned char>(text[control])))});
+  } else if (json && text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    faults.push_back({diagnostics::Kind::EmptyFile, 0, 0, "the file is empty; write {} at least"});
   } else {
     read(text, json, builder, faults);
   }
