@@ -317,6 +317,14 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
     document.region_code = region->code;
   }
   document.blocks = markdown::parse_markdown(parts->body, parts->body_line);
+  for (markdown::Block& block : document.blocks) {
+    std::erase_if(block.topics, [&](const std::string& topic) {
+      if (registry.find_topic(topic) != nullptr) return false;
+      fault(Kind::UnknownTopic, {path, block.line, 0},
+            format("'{}' is the id of no topic; write one of registry/topics.json", topic));
+      return true;
+    });
+  }
   return document;
 }
 

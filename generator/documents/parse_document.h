@@ -3,7 +3,7 @@
 // file -> Document, and back.
 //
 // Faults are told with line and column: no front matter, unknown or doubled key, bad date,
-// unknown kind, region or status, two files of one id, invalid UTF-8, an empty file.
+// unknown kind, region, status or topic, two files of one id, invalid UTF-8, an empty file.
 
 #include <string>
 #include <string_view>
