@@ -57,12 +57,15 @@ CueIndex::CueIndex(const registry::Registry& registry) : tables_(std::make_uniqu
     for (const registry::Cue& cue : topic.cues) {
       const std::vector<CueWord> words = words_of(cue.words, tables);
       if (words.empty()) continue;
+      constexpr std::size_t kStem = 100;  // longer than any word
+      std::size_t exactness = 0;
       std::uint32_t node = 0;
       for (const CueWord& word : words) {
+        exactness += word.text.size() + (word.kind == &tables.beginnings ? 0 : kStem);
         node = step(tables.nodes, node, number_of(*word.kind, word.text, next_symbol));
       }
       tables.nodes[node].cues.push_back(static_cast<std::uint32_t>(tables.cues.size()));
-      tables.cues.push_back({topic_index, cue.words, cue.weight});
+      tables.cues.push_back({topic_index, cue.words, cue.weight, exactness});
     }
   }
   for (Tables::Node& node : tables.nodes) std::sort(node.next.begin(), node.next.end());

@@ -34,6 +34,7 @@ struct CueIndex::Tables {
     std::uint32_t topic = 0;  // index
     std::string words;        // as the registry words it
     double weight = 0;
+    std::size_t exactness = 0;  // stems count for more than beginnings, long ones for more
   };
   struct Node {
     std::vector<std::pair<Symbol, std::uint32_t>> next;  // sorted

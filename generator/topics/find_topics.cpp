@@ -14,8 +14,10 @@ using Tables = CueIndex::Tables;
 constexpr double kHeadingShare = 0.5;
 constexpr double kLeadInShare = 0.25;
 
-// A topic far behind the best of its clause is named there only in passing.
+// A topic far behind the best of its clause is named there only in passing; however long the
+// clause, this much is enough.
 constexpr double kLeastShareOfBest = 0.25;
+constexpr double kAlwaysEnough = 1.5;
 
 // A cue that stands in a clause, at words [first, last).
 struct Match {
@@ -91,12 +93,13 @@ class Matcher {
     }
   }
 
-  // Per topic: drops what a longer cue contains, then counts each cue once.
+  // Per topic: drops what a longer or more exact cue contains, then counts each cue once.
   std::vector<TopicScore> add_up() {
     const auto topic_of = [&](const Match& m) { return tables_.cues[m.cue].topic; };
+    const auto exactness = [&](const Match& m) { return tables_.cues[m.cue].exactness; };
     std::sort(matches_.begin(), matches_.end(), [&](const Match& a, const Match& b) {
-      return std::tuple(topic_of(a), a.first, b.last, a.cue) <
-             std::tuple(topic_of(b), b.first, a.last, b.cue);
+      return std::tuple(topic_of(a), a.first, b.last, exactness(b), a.cue) <
+             std::tuple(topic_of(b), b.first, a.last, exactness(a), b.cue);
     });
     std::vector<TopicScore> scores;
     std::size_t reached = 0;
@@ -127,13 +130,16 @@ class Matcher {
 
 bool is_filed(const clauses::Clause& clause) {
   if (clause.part == clauses::Part::Preamble || clause.part == clauses::Part::Closing) return false;
+  // «Управлению образования:» names who is to act, not what is to be done.
+  if (clause.is_lead_in && !clause.addressee.empty()) return false;
   switch (clause.type) {
     case clauses::Type::Title:
     case clauses::Type::Heading:
       return false;
     case clauses::Type::Paragraph:
       return !clause.is_lead_in &&
-             (clause.lead_in != clauses::kNoClause || clause.parent != clauses::kNoClause);
+             (clause.part != clauses::Part::None || clause.lead_in != clauses::kNoClause ||
+              clause.parent != clauses::kNoClause);
     default:
       return true;
   }
@@ -158,7 +164,7 @@ void inherit(std::vector<TopicScore>& scores, const std::vector<TopicScore>& fro
 std::vector<TopicOfClause> best(std::vector<TopicScore> scores, const Tables& tables) {
   double highest = 0;
   for (const TopicScore& score : scores) highest = std::max(highest, score.score);
-  const double least = std::max(kThreshold, kLeastShareOfBest * highest);
+  const double least = std::clamp(kLeastShareOfBest * highest, kThreshold, kAlwaysEnough);
   std::vector<TopicOfClause> topics;
   for (TopicScore& score : scores) {
     if (score.score < least) continue;
@@ -204,7 +210,6 @@ std::vector<std::vector<TopicOfClause>> find_topics(const std::vector<clauses::C
          {std::pair{clause.section, kHeadingShare}, std::pair{clause.lead_in, kLeadInShare}}) {
       if (from == clauses::kNoClause || (share == kLeadInShare && from == clause.section)) continue;
       const auto at = static_cast<std::size_t>(from);
-      // «Управлению образования:» names who is to act, not what the points are about.
       if (clauses[at].addressee.empty()) inherit(scores, own[at], from, share);
     }
     topics.push_back(best(std::move(scores), cues.tables()));

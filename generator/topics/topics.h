@@ -4,15 +4,16 @@
 //
 // 1. A cue is a phrase: its words, by stem, next to each other; «слов*» is any word that
 //    begins so. Quotes and dashes between words do not count, other punctuation parts a phrase.
-// 2. Of the cues of one topic a longer one silences a shorter one inside it, so that a phrase of
-//    weight 0 takes a word out («возможностями здоровья» says nothing of health).
+// 2. Of the cues of one topic a longer one silences a shorter one inside it, and of two at the same
+//    words the more exact one stands, so that a phrase of weight 0 takes a word out
+//    («возможностями здоровья» says nothing of health).
 // 3. A clause's score for a topic is the sum of the weights of its cues, each counted once; a part
 //    of the score of its heading and of its lead-in is added, unless that names an addressee.
-// 4. A topic is given from kThreshold on and from a quarter of the clause's best score on; the best
-//    three; the lower id goes first among equals.
-// 5. What is filed are the points of a document: items, rows, notes and paragraphs that a lead-in
-//    governs. A title, a heading, a preamble, a closing and a lead-in that is only a lead-in are
-//    not.
+// 4. A topic is given from kThreshold on, in a clause rich in cues from a quarter of its best score
+//    on; the best three; the lower id goes first among equals.
+// 5. What is filed are the points of a document: items, rows, notes, and paragraphs that state a
+//    result, a problem or a task or stand under a lead-in. A title, a heading, a preamble, a
+//    closing and a lead-in paragraph are not, nor is a lead-in that names who is to act.
 // 6. The editor's decision stands before all of this.
 
 #include <memory>

@@ -92,6 +92,10 @@ TEST(FindTopics, CuesOfOneTopic) {
        {{"здоровье", 1}, {"возможностями здоровья", 0}},
        "здоровье детей с ограниченными возможностями здоровья",
        "b-1: t 1 (здоровье 1)\n"},
+      {"of two at the same words the more exact one stands",
+       {{"урок*", 1}, {"уроки", 2}, {"мужеств*", 1}, {"муж*", 3}},
+       "уроков мужества",
+       "b-1: t 3 (уроки 2, мужеств* 1)\n"},
       {"a negative weight speaks against",
        {{"безопасный", 1}, {"цифровой", -0.5}},
        "безопасная и цифровая",
@@ -124,6 +128,8 @@ TEST(FindTopics, TheBestThreeAreKeptAndEqualOnesStandById) {
 TEST(FindTopics, ATopicFarBehindTheBestIsNamedInPassing) {
   const auto registry = registry_of({{"a", {{"один", 5}}}, {"b", {{"два", 1}}}});
   EXPECT_EQ(topics_of(registry, {item("один, два")}), "b-1: a 5 (один 5)\n");
+  const auto longer = registry_of({{"a", {{"один", 9}}}, {"b", {{"два", 1.5}}}});
+  EXPECT_EQ(topics_of(longer, {item("один, два")}), "b-1: a 9 (один 9)\nb-1: b 1.5 (два 1.5)\n");
 }
 
 TEST(FindTopics, TheEditorDecides) {
@@ -172,12 +178,23 @@ TEST(FindTopics, OnlyPointsAreFiled) {
   EXPECT_TRUE(filed(Type::Item, Part::None, true, false)) << "a point that governs others";
   EXPECT_TRUE(filed(Type::Row, Part::Result, false, false));
   EXPECT_TRUE(filed(Type::Paragraph, Part::Result, false, true));
-  EXPECT_FALSE(filed(Type::Paragraph, Part::Result, false, false));
+  EXPECT_TRUE(filed(Type::Paragraph, Part::None, false, true));
+  EXPECT_TRUE(filed(Type::Paragraph, Part::Result, false, false));
+  EXPECT_FALSE(filed(Type::Paragraph, Part::None, false, false));
   EXPECT_FALSE(filed(Type::Paragraph, Part::Task, true, true)) << "only a lead-in";
   EXPECT_FALSE(filed(Type::Item, Part::Preamble, false, true));
   EXPECT_FALSE(filed(Type::Item, Part::Closing, false, true));
   EXPECT_FALSE(filed(Type::Heading, Part::Task, false, false));
   EXPECT_FALSE(filed(Type::Title, Part::None, false, false));
+}
+
+TEST(FindTopics, ALeadInThatNamesWhoIsToActIsNotFiled) {
+  const auto registry = registry_of({{"a", {{"спорт", 1}}}});
+  clauses::Clause clause = item("Управлению образования и спорта:");
+  clause.is_lead_in = true;
+  EXPECT_NE(topics_of(registry, {clause}), "");
+  clause.addressee = "Управление образования и спорта";
+  EXPECT_EQ(topics_of(registry, {clause}), "");
 }
 
 TEST(FindTopics, ALongClauseTakesTimeByItsLength) {
