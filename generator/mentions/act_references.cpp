@@ -242,7 +242,12 @@ std::string read_number(const Reading& reading, std::size_t at, std::size_t& end
   if (suffix < reading.size() && reading.is_word(suffix) &&
       reading.word(suffix).is(kNumberSuffix | kLawSuffix) &&
       (suffix > next || reading.word(suffix).is(kLawSuffix))) {
-    next = suffix + 1;
+    // «статьей 25 ФЗ-273»: the suffix is the head of another number.
+    const bool heads = suffix == next &&
+                       (reading.is_kind(suffix + 1, TokenKind::NumberSign) ||
+                        (reading.is_kind(suffix + 1, TokenKind::Dash) &&
+                         reading.is_kind(suffix + 2, TokenKind::Number)));
+    if (!heads) next = suffix + 1;
   }
   end = next;
   std::string number;
@@ -379,7 +384,14 @@ class Parser {
 
   bool take_number(ActReference& act, std::size_t& at) {
     std::size_t sign = at;
-    if (!reading_.is_kind(sign, TokenKind::NumberSign)) return false;
+    // «в„–» is the number sign read in a wrong encoding.
+    if (reading_.is_word(at) && reading_.is_kind(at + 1, TokenKind::QuoteOpen) &&
+        reading_.is_kind(at + 2, TokenKind::Dash) && !reading_.tokens[at + 1].space_before &&
+        !reading_.tokens[at + 2].space_before && reading_.tokens[at].form.size() == 2) {
+      sign = at + 3;
+    } else if (!reading_.is_kind(sign, TokenKind::NumberSign)) {
+      return false;
+    }
     while (reading_.is_kind(sign, TokenKind::NumberSign)) ++sign;
     std::size_t end = sign;
     std::string number = read_number(reading_, sign, end);
@@ -406,7 +418,9 @@ class Parser {
     bool plural_sign = false;
     for (bool more = true; more && at < reading_.size();) {
       more = false;
-      if (reading_.is_kind(at, TokenKind::NumberSign) && act.number.empty()) {
+      if ((reading_.is_kind(at, TokenKind::NumberSign) ||
+           reading_.is_kind(at + 1, TokenKind::QuoteOpen)) &&
+          act.number.empty()) {
         plural_sign = reading_.tokens[at].form.size() > 4 ||
                       reading_.is_kind(at + 1, TokenKind::NumberSign);
         more = take_number(act, at);
@@ -450,11 +464,23 @@ class Parser {
         }
         act.issuer = read_issuer(reading_, at);
         if (act.issuer.end != 0) {
-          at = act.issuer.end;
+          at = skip_joint_issuers(act.issuer.end);
+          if (act.issuer.id == "president") at = skip_person(at);
           take(act, at);
           more = true;
           continue;
         }
+      }
+      // «за № 204», «под № 204»
+      if (reading_.is_word(at) && word(at).is(kParts) && act.number.empty() &&
+          reading_.is_kind(at + 1, TokenKind::NumberSign)) {
+        ++at;
+        more = true;
+        continue;
+      }
+      // An unquoted title of the registry is read by whoever knows the registry.
+      if (reading_.is_word(at) && word(at).is(kAbout) && !act.has_title()) {
+        act.about = static_cast<std::uint32_t>(at);
       }
       if (reading_.is_kind(at, TokenKind::QuoteOpen) && !act.has_title()) {
         std::size_t inside_end = at;
@@ -475,6 +501,34 @@ class Parser {
     }
     found_.push_back(act);
     return read_coordinated(act, at, plural_sign);
+  }
+
+  // «Минпросвещения России, Рособрнадзора», «Минспорта РФ и Минздрава РФ»: one act of several.
+  std::size_t skip_joint_issuers(std::size_t at) const {
+    for (int others = 0; others < 4; ++others) {
+      const bool link = reading_.is_mark(at, ",") || (reading_.is_word(at) && word(at).is(kAnd));
+      if (!link) return at;
+      const IssuerReading more = read_issuer(reading_, at + 1);
+      if (more.end == 0 || more.scope == Scope::Local) return at;
+      at = more.end;
+    }
+    return at;
+  }
+
+  // «Президента РФ В.В. Иванова от …»: a name between issuer and date.
+  std::size_t skip_person(std::size_t at) const {
+    std::size_t next = at;
+    while (next < at + 6) {
+      const bool initial = reading_.is_mark(next, ".") && next > at;
+      const bool name = reading_.is_word(next) && reading_.tokens[next].capital &&
+                        word(next).act == ActKind::None;
+      if (!initial && !name) break;
+      ++next;
+    }
+    if (next == at) return at;
+    const bool goes_on = reading_.is_kind(next, TokenKind::NumberSign) ||
+                         (reading_.is_word(next) && word(next).is(kFrom));
+    return goes_on ? next : at;
   }
 
   // A number and a date in brackets, or after a comma, of the act just read.

@@ -1,6 +1,7 @@
 #include "mentions/clause_reading.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace svod::mentions {
 namespace {
@@ -16,6 +17,16 @@ std::uint64_t hash_of(std::string_view key) {
     hash *= 1099511628211ULL;
   }
   return hash;
+}
+
+// name_key of a stem, remembered per thread.
+const std::string& cached_key(const std::string& stem) {
+  constexpr std::size_t kMostWords = std::size_t{1} << 17U;
+  thread_local std::unordered_map<std::string, std::string> cache;
+  const auto found = cache.find(stem);
+  if (found != cache.end()) return found->second;
+  if (cache.size() >= kMostWords) cache.clear();
+  return cache.emplace(stem, name_key(stem)).first->second;
 }
 
 std::vector<std::uint64_t> hashes(const std::vector<Token>& tokens, std::size_t first,
@@ -113,17 +124,17 @@ void append_keys(const Token& token, std::vector<std::string>& keys) {
     while (!rest.empty()) {
       const std::size_t hyphen = rest.find('-');
       const std::string_view part = rest.substr(0, hyphen);
-      if (!part.empty()) keys.push_back(name_key(tokens::stem(part)));
+      if (!part.empty()) keys.push_back(cached_key(tokens::stem(std::string_view(part))));
       rest = hyphen == std::string_view::npos ? std::string_view() : rest.substr(hyphen + 1);
     }
     return;
   }
   if (token.all_capitals) {
     const std::vector<std::string> words = words_of_abbreviation(token.form);
-    for (const std::string& word : words) keys.push_back(name_key(tokens::stem(word)));
+    for (const std::string& word : words) keys.push_back(cached_key(tokens::stem(word)));
     if (!words.empty()) return;
   }
-  keys.push_back(name_key(token.stem));
+  keys.push_back(cached_key(token.stem));
 }
 
 std::vector<std::uint64_t> content_words(const std::vector<Token>& tokens, std::size_t first,

@@ -16,27 +16,6 @@ bool starts_sentence(const Reading& reading, std::size_t at) {
          reading.is_mark(before, ":") || reading.is_kind(before, TokenKind::QuoteOpen);
 }
 
-// «до 2030 года», «на период до 2030 года», «на 2017–2023 годы» at `at`: one past it, or `at`.
-std::size_t skip_years(const Reading& reading, std::size_t at) {
-  std::size_t next = at;
-  if (reading.is_word(next) && reading.word(next).is(kOn)) ++next;
-  if (reading.is_word(next) && reading.word(next).is(kPeriod)) ++next;
-  if (reading.is_word(next) && reading.word(next).is(kUntil)) ++next;
-  if (next == at || !reading.is_kind(next, TokenKind::Number) ||
-      reading.tokens[next].form.size() != 4) {
-    return at;
-  }
-  ++next;
-  if (reading.is_kind(next, TokenKind::Dash) && reading.is_kind(next + 1, TokenKind::Number)) {
-    next += 2;
-  }
-  if (reading.is_word(next) && reading.word(next).is(kYear)) {
-    ++next;
-    if (reading.is_mark(next, ".") && reading.tokens[next - 1].form.size() <= 4) ++next;
-  }
-  return next;
-}
-
 // The end of the unquoted name whose head is at `head`.
 std::size_t end_of_name(const Reading& reading, std::size_t head, bool& years) {
   std::size_t at = head + 1;
@@ -115,6 +94,26 @@ bool read_standard(const Reading& reading, std::size_t at, DocumentName& name) {
 }
 
 }  // namespace
+
+std::size_t skip_years(const Reading& reading, std::size_t at) {
+  std::size_t next = at;
+  if (reading.is_word(next) && reading.word(next).is(kOn)) ++next;
+  if (reading.is_word(next) && reading.word(next).is(kPeriod)) ++next;
+  if (reading.is_word(next) && reading.word(next).is(kUntil)) ++next;
+  if (next == at || !reading.is_kind(next, TokenKind::Number) ||
+      reading.tokens[next].form.size() != 4) {
+    return at;
+  }
+  ++next;
+  if (reading.is_kind(next, TokenKind::Dash) && reading.is_kind(next + 1, TokenKind::Number)) {
+    next += 2;
+  }
+  if (reading.is_word(next) && reading.word(next).is(kYear)) {
+    ++next;
+    if (reading.is_mark(next, ".") && reading.tokens[next - 1].form.size() <= 4) ++next;
+  }
+  return next;
+}
 
 std::size_t skip_education_levels(const Reading& reading, std::size_t at) {
   std::size_t next = at;

@@ -28,4 +28,7 @@ std::vector<DocumentName> find_document_names(const Reading& reading);
 // основного общего и среднего общего образования»; `at` where there are none.
 std::size_t skip_education_levels(const Reading& reading, std::size_t at);
 
+// «до 2030 года», «на период до 2030 года», «на 2017–2023 годы» at `at`: one past it, or `at`.
+std::size_t skip_years(const Reading& reading, std::size_t at);
+
 }  // namespace svod::mentions

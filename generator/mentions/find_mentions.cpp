@@ -100,9 +100,10 @@ class DocumentFinder {
     std::vector<bool> taken(reading.size(), false);
     mark_decided(clause, reading, taken);
     if (clause.type != clauses::Type::Title) {
-      find_acts(index, reading, taken);
+      const std::vector<Item> items = tables_.items(reading);
+      find_acts(index, reading, items, taken);
       find_documents(reading, taken);
-      find_by_name(index, clause, reading, taken);
+      find_by_name(index, clause, reading, items, taken);
       merge_documents(reading);
       fold_explanations(reading);
       std::sort(raw_.begin(), raw_.end(),
@@ -178,10 +179,13 @@ class DocumentFinder {
     for (std::size_t at = first; at < last; ++at) taken[at] = true;
   }
 
-  void find_acts(int index, const Reading& reading, std::vector<bool>& taken) {
-    for (const ActReference& act : find_act_references(reading)) {
+  void find_acts(int index, const Reading& reading, const std::vector<Item>& items,
+                 std::vector<bool>& taken) {
+    const std::vector<ActReference> acts = find_act_references(reading);
+    if (acts.empty()) return;
+    for (const ActReference& act : acts) {
       if (overlaps(taken, act.first, act.last)) continue;
-      const ActOutcome outcome = resolve_act(act, reading, tables_, date(), region_);
+      const ActOutcome outcome = resolve_act(act, reading, tables_, date(), region_, items);
       if (outcome.what == ActOutcome::What::Nothing) {
         if (!act.number.empty() || act.has_title() || act.date) {
           near_miss(index, reading, act.first, act.last, outcome.missing);
@@ -190,7 +194,7 @@ class DocumentFinder {
       }
       RawMention mention;
       mention.first = act.first;
-      mention.last = act.last;
+      mention.last = std::max(act.last, outcome.last);
       mention.rule = outcome.rule;
       mention.entities = outcome.entities;
       mention.mismatches = outcome.mismatches;
@@ -199,7 +203,7 @@ class DocumentFinder {
         mention.status = Status::Provisional;
         mention.provisional = provisional_act(act, reading);
       }
-      take(taken, act.first, act.last);
+      take(taken, mention.first, mention.last);
       raw_.push_back(std::move(mention));
     }
   }
@@ -239,13 +243,13 @@ class DocumentFinder {
   // -- names
 
   void find_by_name(int index, const Clause& clause, const Reading& reading,
-                    std::vector<bool>& taken) {
+                    const std::vector<Item>& items, std::vector<bool>& taken) {
     NameSurroundings around{tables_, date(), region_, theme_, {}};
     if (clause.lead_in != clauses::kNoClause && reading.size() > 0 &&
         reading.is_kind(0, TokenKind::QuoteOpen)) {
       around.lead_in = head_of_lead_in(clause.lead_in, around);
     }
-    FoundNames names = find_names(reading, taken, around);
+    FoundNames names = find_names(reading, items, taken, around);
     for (RawMention& mention : names.mentions) {
       take(taken, mention.first, mention.last);
       raw_.push_back(std::move(mention));
@@ -295,9 +299,25 @@ class DocumentFinder {
         }
         if (!years) return;
       }
+      if (name.family && mention.status == Status::Resolved) to_family(name, reading, mention);
       mention.last = name.last;
       take(taken, mention.first, mention.last);
     }
+  }
+
+  // «ФГОС НОО и ООО»: several members are the family.
+  void to_family(const DocumentName& name, const Reading& reading, RawMention& mention) const {
+    bool another_level = false;
+    for (std::size_t at = mention.last; at < name.last; ++at) {
+      another_level = another_level || (reading.is_word(at) && reading.word(at).is(kLevelWord));
+    }
+    if (!another_level) return;
+    const std::string& parent = tables_.entity(mention.entities.front()).parent;
+    const auto found = tables_.registry->entity_by_id.find(parent);
+    if (parent.empty() || found == tables_.registry->entity_by_id.end()) return;
+    if (!tables_.facts[found->second].is_act) return;
+    mention.entities = {static_cast<std::uint32_t>(found->second)};
+    mention.rule = Rule::StandardFamily;
   }
 
   const HeadContext& head_of_lead_in(int lead_in, const NameSurroundings& around) {
@@ -343,6 +363,12 @@ class DocumentFinder {
 
   bool is_document(const RawMention& mention) const {
     if (mention.status == Status::Provisional) return mention.rule == Rule::DocumentUnknown;
+    // A standard is a thing of its own, whatever order brought it in.
+    constexpr std::uint32_t kStandards = 1U << static_cast<unsigned>(ActKind::Standard);
+    if (!mention.entities.empty() &&
+        (tables_.facts[mention.entities.front()].act_kinds & kStandards) != 0) {
+      return false;
+    }
     return !mention.entities.empty() && tables_.facts[mention.entities.front()].is_act &&
            (mention.rule == Rule::DocumentName || mention.rule == Rule::NameChosenByTime ||
             mention.rule == Rule::NameSeveral);

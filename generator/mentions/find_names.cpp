@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "mentions/document_names.h"
+
 namespace svod::mentions {
 namespace {
 
@@ -27,17 +29,17 @@ bool is_specific(Head head) {
 // Heads whose quoted names are entities even when no registry knows them.
 constexpr HeadSet kMakesProvisional =
     head_bit(Head::Project) | head_bit(Head::Programme) | head_bit(Head::Movement) |
-    head_bit(Head::Contest) | head_bit(Head::Action) | head_bit(Head::Platform) |
-    head_bit(Head::Initiative);
+    head_bit(Head::Contest) | head_bit(Head::Action) | head_bit(Head::Event) |
+    head_bit(Head::Platform) | head_bit(Head::System) | head_bit(Head::Initiative);
 
 class Finder {
  public:
-  Finder(const Reading& reading, const std::vector<bool>& taken,
+  Finder(const Reading& reading, const std::vector<Item>& items, const std::vector<bool>& taken,
          const NameSurroundings& surroundings)
       : reading_(reading),
         around_(surroundings),
         tables_(surroundings.tables),
-        items_(tables_.items(reading)),
+        items_(items),
         blocked_(taken) {
     item_at_.assign(reading.size() + 1, static_cast<std::uint32_t>(items_.size()));
     for (std::size_t at = items_.size(); at-- > 0;) {
@@ -87,9 +89,13 @@ class Finder {
       if (quoted.close - quoted.open > 4 * around_.theme.size() + 16) continue;
       const std::vector<std::uint64_t> words =
           all_words(reading_.tokens, quoted.first(), quoted.close);
-      if (words.size() < 3 && words.size() != around_.theme.size()) continue;
-      if (std::search(around_.theme.begin(), around_.theme.end(), words.begin(), words.end()) !=
-          around_.theme.end()) {
+      // The whole, or more than half of it: a theme may begin with the name of a project.
+      if (2 * words.size() <= around_.theme.size()) continue;
+      const bool inside = std::search(around_.theme.begin(), around_.theme.end(), words.begin(),
+                                      words.end()) != around_.theme.end();
+      const bool around = std::search(words.begin(), words.end(), around_.theme.begin(),
+                                      around_.theme.end()) != words.end();
+      if (inside || around) {
         block(quoted.open, quoted.close + 1);
       }
     }
@@ -194,13 +200,29 @@ class Finder {
           return context;
         }
         if (info.act != ActKind::None && info.act != ActKind::Plan) break;
-        parted = parted || info.is(kParts);
+        // «в области …», «в сфере …» name a field, not a place.
+        const bool field = each > 0 && reading_.is_word(each - 1) &&
+                           word(each - 1).is(kParts) && info.is(kField);
+        if (field) {
+          at = each - 1;
+          continue;
+        }
+        parted = parted || info.is(kParts) || is_verb(reading_.tokens[each].form) ||
+                 (steps == 0 && !may_depend(each));
         regional = regional || info.place == Place::Region;
         local = local || info.place == Place::Local;
       }
       at = each;
     }
     return {};
+  }
+
+  // Whether the word right before a name can depend on a head before it («центра образования
+  // «…»») or is itself what the name is of («праздник «…»»).
+  bool may_depend(std::size_t at) const {
+    const Token& token = reading_.tokens[at];
+    return token.capital || token.all_capitals || word(at).place != Place::None ||
+           may_be_genitive(token.form) || adjective_agreement(token.form).cases != 0;
   }
 
   // The head that governs the list which opens at the colon, bracket or dash `mark`: the
@@ -353,7 +375,7 @@ class Finder {
                    facts.level != Level::National && facts.level != Level::Priority) {
           value = 3;
         } else if (level == Level::National && facts.level == Level::Priority) {
-          value = 3;
+          value = 2;
         } else {
           value = 1;
         }
@@ -419,12 +441,38 @@ class Finder {
         choice.entities = std::move(projects);
       }
     }
+    // A document before the act that approves it.
+    if (choice.entities.size() > 1) {
+      std::vector<std::uint32_t> documents;
+      for (const std::uint32_t index : choice.entities) {
+        const std::string& parent = tables_.entity(index).parent;
+        const bool approves =
+            !parent.empty() && tables_.facts[index].is_act &&
+            std::any_of(choice.entities.begin(), choice.entities.end(), [&](std::uint32_t other) {
+              return tables_.entity(other).id == parent;
+            });
+        if (!approves) documents.push_back(index);
+      }
+      if (!documents.empty()) choice.entities = std::move(documents);
+    }
     if (choice.entities.size() > 1 && around_.date.year != 0) {
       int rank = 3;
       for (const std::uint32_t index : choice.entities) rank = std::min(rank, time_rank(index));
       std::vector<std::uint32_t> alive;
       for (const std::uint32_t index : choice.entities) {
         if (time_rank(index) == rank) alive.push_back(index);
+      }
+      // Of several that are over, the one that ended last.
+      if (rank == 1 && alive.size() > 1) {
+        int last_year = 0;
+        for (const std::uint32_t index : alive) {
+          last_year = std::max(last_year, tables_.entity(index).end_year);
+        }
+        alive.erase(std::remove_if(alive.begin(), alive.end(),
+                                   [&](std::uint32_t index) {
+                                     return tables_.entity(index).end_year < last_year;
+                                   }),
+                    alive.end());
       }
       // One that another of them replaced is not meant any more.
       if (alive.size() > 1) {
@@ -584,7 +632,11 @@ class Finder {
           return next >= items_.size() || items_[next].token >= inside_end;
         });
     if (node == 0) return {};
-    return tables_.nodes[node].names;
+    std::vector<std::uint32_t> names;
+    for (const std::uint32_t id : tables_.nodes[node].names) {
+      if (!tables_.names[id].title) names.push_back(id);
+    }
+    return names;
   }
 
   // Under the policies of its entries, may a name in quotes be a mention here?
@@ -596,7 +648,7 @@ class Finder {
       if (policy(name) == MatchPolicy::HeadRequired && !context.any()) continue;
       // A single everyday word in quotes says nothing without a head.
       if (policy(name) == MatchPolicy::QuotedOrHead && !name.abbreviation && name.length == 1 &&
-          !context.any()) {
+          (!context.any() || fit(name.entity, context) < 2)) {
         continue;
       }
       out.push_back(id);
@@ -607,9 +659,14 @@ class Finder {
 
   bool resolve(const Quoted& quoted, const HeadContext& context,
                const std::vector<std::uint32_t>& names) {
-    const Choice choice = choose(names, context);
+    const Choice choice = choose(names_of_years(quoted, names), context);
     if (choice.entities.empty()) return false;
     Span span = span_of(quoted, context);
+    if (quoted.close != kNone && choice.entities.size() == 1 &&
+        last_year_after(quoted) != 0 &&
+        has_year(choice.entities.front(), last_year_after(quoted))) {
+      span.last = static_cast<std::uint32_t>(skip_years(reading_, span.last));
+    }
     if (quoted.close == kNone) {
       // Never closed: the name ends where its last word does.
       std::size_t end = 0;
@@ -631,6 +688,38 @@ class Finder {
     const std::uint32_t index = choice.entities.front();
     add(span, Status::Resolved, {index}, rule, head_mismatch(context, index, choice.fit));
     return true;
+  }
+
+  // The last year of «… «Имя» на 2013–2020 годы»; 0 where no years follow.
+  int last_year_after(const Quoted& quoted) const {
+    if (quoted.close == kNone) return 0;
+    const std::size_t begin = std::size_t{quoted.close} + 1;
+    const std::size_t end = skip_years(reading_, begin);
+    int year = 0;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (!reading_.is_kind(at, TokenKind::Number)) continue;
+      if (reading_.tokens[at].form.size() != 4) continue;
+      year = std::stoi(reading_.tokens[at].form);
+    }
+    return year;
+  }
+
+  bool has_year(std::uint32_t index, int year) const {
+    const Entity& entity = tables_.entity(index);
+    return entity.end_year == year ||
+           entity.title.find(std::to_string(year)) != std::string::npos;
+  }
+
+  // Of names of one programme of several periods, those of the years that follow the quotes.
+  std::vector<std::uint32_t> names_of_years(const Quoted& quoted,
+                                            const std::vector<std::uint32_t>& names) const {
+    const int year = names.size() > 1 ? last_year_after(quoted) : 0;
+    if (year == 0) return names;
+    std::vector<std::uint32_t> of_years;
+    for (const std::uint32_t id : names) {
+      if (has_year(tables_.names[id].entity, year)) of_years.push_back(id);
+    }
+    return of_years.empty() ? names : of_years;
   }
 
   // A name that differs by a word from one of the registry, under a head that fits.
@@ -694,7 +783,10 @@ class Finder {
       return;
     }
     RawMention mention;
-    const Span span = span_of(quoted, context);
+    Span span = span_of(quoted, context);
+    if (context.has(Head::Programme)) {
+      span.last = static_cast<std::uint32_t>(skip_years(reading_, span.last));
+    }
     mention.first = span.first;
     mention.last = span.last;
     mention.status = Status::Provisional;
@@ -771,9 +863,13 @@ class Finder {
   bool bare_policy(const Name& name, std::size_t first, std::size_t last) const {
     const Token& token = reading_.tokens[items_[first].token];
     const bool single = last - first == 1;
+    if (name.title) return false;
     if (name.abbreviation && !token.all_capitals) return false;
     const MatchPolicy match = policy(name);
-    if (match == MatchPolicy::Distinctive && !name.needs_quotes) return true;
+    if (match == MatchPolicy::Distinctive && !name.needs_quotes &&
+        (!name.proper || token.capital || head_right_before(items_[first].token).any())) {
+      return true;
+    }
     if (match == MatchPolicy::NumberAndDate) {
       // The name of a document that an act approves.
       return name.of_act && !single && (name.content.size() >= 3 || token.capital);
@@ -782,12 +878,53 @@ class Finder {
         token.end - token.begin >= 8) {
       return true;  // four capitals are no chance
     }
+    if (name.needs_quotes && match == MatchPolicy::Distinctive) return false;
+    // «Федеральная целевая программа развития …» says itself what it is.
+    if (name.headed && (token.capital || name.content.size() >= 5)) return true;
+    // A capital letter inside a sentence: «возможности проектов и Большая перемена».
+    if (match == MatchPolicy::QuotedOrHead && !single && !name.abbreviation &&
+        inside_sentence(items_[first].token) && token.capital && !shouts(first, last)) {
+      return true;
+    }
+    if (governed_by_list(items_[first].token) && fit(name.entity, bare_last_) >= 2 &&
+        (token.capital || token.kind == TokenKind::Number)) {
+      return true;
+    }
     // Right after its head: «национального проекта Образование».
     const HeadContext context = head_right_before(items_[first].token);
     if (!context.any() || context.excluded) return false;
     if (fit(name.entity, context) < 2) return false;
     const bool strong = context.has(Head::Project) && context.level != Level::None;
-    return token.capital || token.all_capitals || (strong && !single);
+    return token.capital || token.kind == TokenKind::Number || (strong && !single);
+  }
+
+  // A capital letter at `at` is not owed to the beginning of a sentence.
+  bool inside_sentence(std::size_t at) const {
+    if (at == 0) return false;
+    const Token& before = reading_.tokens[at - 1];
+    if (before.kind == TokenKind::Word || before.kind == TokenKind::Number) return true;
+    return before.kind == TokenKind::Punctuation && before.form == ",";
+  }
+  // In capitals throughout: a heading.
+  bool shouts(std::size_t first, std::size_t last) const {
+    for (std::size_t at = first; at < last; ++at) {
+      const Token& token = reading_.tokens[items_[at].token];
+      if (token.kind == TokenKind::Word && token.end - token.begin > 4 && !token.all_capitals) {
+        return false;
+      }
+    }
+    return true;
+  }
+  // Whether token `at` continues the list of the name before it: «проектов А, Б и В».
+  bool governed_by_list(std::size_t at) const {
+    if (!bare_last_.any() || !bare_last_.plural) return false;
+    std::size_t link = at;
+    while (link > 0 && at - link < 2 &&
+           (reading_.is_mark(link - 1, ",") ||
+            (reading_.is_word(link - 1) && word(link - 1).is(kAnd)))) {
+      --link;
+    }
+    return link < at && link == bare_end_;
   }
 
   // A head with nothing between it and token `at`.
@@ -804,16 +941,30 @@ class Finder {
       if (bare_policy(tables_.names[id], first, last)) names.push_back(id);
     }
     Span span{items_[first].token, items_[last - 1].token + 1};
+    // «Профессиональный стандарт «Педагог»»: the quotes inside belong to the name.
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+      if (!reading_.is_kind(at, TokenKind::QuoteOpen)) continue;
+      if (reading_.close_of[at] == span.last) ++span.last;
+    }
     HeadContext context = head_right_before(span.first);
     if (!context.any()) context = head_before(span.first);
+    if (governed_by_list(span.first)) context = listed(bare_last_);
     if (context.excluded || context.parted) context = HeadContext{};
     const Choice choice = choose(names, context);
     if (choice.entities.empty()) return false;
+    bare_last_ = context;
+    bare_end_ = span.last;
     const bool by_policy = std::all_of(names.begin(), names.end(), [&](std::uint32_t id) {
       return policy(tables_.names[id]) == MatchPolicy::QuotedOrHead ||
              policy(tables_.names[id]) == MatchPolicy::HeadRequired;
     });
-    if (by_policy && context.any() && context.head + 1 == span.first) span.first = context.first;
+    if (by_policy && context.any() && !context.listed && context.head + 1 == span.first) {
+      if (context.plural && list_goes_on(span.last)) {
+        context = listed(context);
+      } else {
+        span.first = context.first;
+      }
+    }
     if (choice.entities.size() > 1) {
       add(span, Status::Ambiguous, choice.entities, Rule::NameSeveral, {});
       return true;
@@ -823,17 +974,27 @@ class Finder {
       return tables_.names[id].abbreviation;
     });
     Rule rule = abbreviation ? Rule::NameAbbreviation : Rule::NameDistinctive;
-    if (by_policy && !abbreviation) rule = Rule::NameAfterHead;
+    if (by_policy && !abbreviation) {
+      rule = context.listed ? Rule::NameInList
+             : context.any() ? Rule::NameAfterHead
+                             : Rule::NameCapital;
+    }
     if (tables_.facts[index].is_act) rule = Rule::DocumentName;
     if (choice.by_time) rule = Rule::NameChosenByTime;
     add(span, Status::Resolved, {index}, rule, {});
     return true;
   }
 
+  // «проектов А, Б»: the list has a next member.
+  bool list_goes_on(std::size_t at) const {
+    return (reading_.is_mark(at, ",") || (reading_.is_word(at) && word(at).is(kAnd))) &&
+           reading_.is_word(at + 1) && reading_.tokens[at + 1].capital;
+  }
+
   const Reading& reading_;
   const NameSurroundings& around_;
   const NameIndex::Tables& tables_;
-  std::vector<Item> items_;
+  const std::vector<Item>& items_;
   std::vector<std::uint32_t> item_at_;  // by token: the first item at or after it
   std::vector<bool> blocked_;           // tokens that are spoken for
   std::vector<bool> outer_excluded_;    // by quoted run
@@ -842,18 +1003,21 @@ class Finder {
   std::uint32_t last_end_ = 0;     // one past its closing quote
   HeadContext group_;              // of the bracket or colon list that is open
   std::uint32_t group_end_ = 0;
+  HeadContext bare_last_;          // of the unquoted name before
+  std::uint32_t bare_end_ = 0;
 };
 
 }  // namespace
 
-FoundNames find_names(const Reading& reading, const std::vector<bool>& taken,
-                      const NameSurroundings& surroundings) {
-  return Finder(reading, taken, surroundings).run();
+FoundNames find_names(const Reading& reading, const std::vector<Item>& items,
+                      const std::vector<bool>& taken, const NameSurroundings& surroundings) {
+  return Finder(reading, items, taken, surroundings).run();
 }
 
 HeadContext governing_head(const Reading& reading, const NameSurroundings& surroundings) {
   const std::vector<bool> nothing(reading.size(), false);
-  return Finder(reading, nothing, surroundings).head_at_end();
+  const std::vector<Item> items;
+  return Finder(reading, items, nothing, surroundings).head_at_end();
 }
 
 }  // namespace svod::mentions

@@ -48,7 +48,7 @@ struct HeadContext {
   bool local = false;      // «… района»
   bool study = false;
 
-  bool any() const { return heads != 0; }
+  bool any() const { return (heads & ~head_bit(Head::Neutral)) != 0; }
   bool has(Head head_kind) const { return (heads & head_bit(head_kind)) != 0; }
 };
 
@@ -65,8 +65,9 @@ struct FoundNames {
   std::vector<RawMiss> misses;
 };
 
-// `taken` marks tokens that belong to references to acts.
-FoundNames find_names(const Reading& reading, const std::vector<bool>& taken,
+// `items` are those of the reading; `taken` marks tokens that belong to references to acts.
+FoundNames find_names(const Reading& reading, const std::vector<Item>& items,
+                      const std::vector<bool>& taken,
                       const NameSurroundings& surroundings);
 
 // What the end of a clause governs, when it ends in a colon.

@@ -175,10 +175,14 @@ class Builder {
     // Quotes inside a name («… в сети «Интернет»») are not the name: before its own quotes
     // stands a word that says what it is.
     if (cut.quoted && !headed(reading, cut) && cut.first > 1) cut = {0, reading.size(), false};
+    if (cut.quoted && part_of_short_title(index, reading, cut)) cut = {0, reading.size(), false};
     if (facts.is_act) {
       // The title of an act («Об утверждении …») is no name, its number neither; a document
       // that is called by its name is («Стратегия развития …»).
-      if (reading.is_word(0) && reading.word(0).is(kAbout)) return;
+      if (reading.is_word(0) && reading.word(0).is(kAbout)) {
+        add_name(index, reading, {0, reading.size(), false}, main);
+        return;
+      }
       for (std::size_t at = 0; at < reading.size(); ++at) {
         if (reading.is_kind(at, TokenKind::NumberSign)) return;
         if (reading.is_word(at) && reading.word(at).is(kLawSuffix)) return;
@@ -267,6 +271,20 @@ class Builder {
     // A single capitalised word in capitals («ЮНАРМИЯ») is a word, not an abbreviation, when
     // it is long.
     if (name.abbreviation && reading.tokens[last_word].form.size() > 12) name.abbreviation = false;
+    name.title = name.of_act && reading.is_word(cut.first) && reading.word(cut.first).is(kAbout);
+    name.proper = words >= 2 && reading.tokens[cut.first].capital &&
+                  !begins_with_head(reading, cut);
+    if (!cut.quoted && words >= 4) {
+      for (std::size_t at = cut.first; at < cut.last && at < cut.first + 4; ++at) {
+        if (!reading.is_word(at)) continue;
+        const Head head = reading.word(at).head;
+        name.headed = name.headed || (head != Head::None && head != Head::Excluded);
+      }
+    }
+    if (!cut.quoted && words >= 2 && reading.is_word(cut.first) &&
+        reading.word(cut.first).head == Head::System) {
+      name.headed = true;
+    }
     name.needs_quotes =
         cut.quoted && length == 1 && !name.abbreviation && !is_short_title(index, reading, cut);
     name.content = content_words(reading.tokens, cut.first, cut.last);
@@ -284,8 +302,35 @@ class Builder {
     tables_.nodes[node].names.push_back(id);
     std::vector<std::uint64_t> unique = name.content;
     unique.erase(std::unique(unique.begin(), unique.end()), unique.end());
-    for (const std::uint64_t word : unique) tables_.names_with[word].push_back(id);
+    if (!name.title) {
+      for (const std::uint64_t word : unique) tables_.names_with[word].push_back(id);
+    }
     tables_.names.push_back(std::move(name));
+  }
+
+  // Whether the first word that is no adjective says what the name is of: «Российское движение
+  // школьников».
+  static bool begins_with_head(const Reading& reading, const Cut& cut) {
+    for (std::size_t at = cut.first; at < cut.last; ++at) {
+      if (!reading.is_word(at)) return false;
+      const WordInfo& word = reading.word(at);
+      if (word.head != Head::None) return word.head != Head::Excluded;
+      if (word.act != ActKind::None) return true;
+      if (adjective_agreement(reading.tokens[at].form).cases == 0) return false;
+    }
+    return false;
+  }
+
+  // Whether the short title says more than what stands in these quotes: then the quotes hold
+  // no name of this entity («Профстандарт «Педагог»», «Программа … «Движение первых»»).
+  bool part_of_short_title(std::uint32_t index, const Reading& reading, const Cut& cut) const {
+    const std::string& title = registry_.entities[index].short_title;
+    if (title.empty()) return false;
+    const Reading own = read_clause(title);
+    const std::vector<std::uint64_t> words = all_words(own.tokens, 0, own.size());
+    const std::vector<std::uint64_t> inside = all_words(reading.tokens, cut.first, cut.last);
+    return words.size() > inside.size() && !inside.empty() &&
+           std::search(words.begin(), words.end(), inside.begin(), inside.end()) != words.end();
   }
 
   bool is_short_title(std::uint32_t index, const Reading& reading, const Cut& cut) const {

@@ -43,6 +43,9 @@ struct Name {
   bool abbreviation = false;  // in capitals, one word
   bool main = false;          // the title's own name or the short title
   bool needs_quotes = false;  // one word cut out of quotes: it means nothing by itself
+  bool headed = false;        // says itself what it is: «Федеральная целевая программа …»
+  bool proper = false;        // unquoted it needs a capital letter: «Юные инспекторы …»
+  bool title = false;         // the title of an act («Об образовании …»), no name
   bool of_act = false;        // the name of a document that is an act
   std::uint32_t length = 0;   // items
   std::vector<std::uint64_t> content;  // sorted

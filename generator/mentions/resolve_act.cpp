@@ -39,7 +39,18 @@ class Resolver {
     }
   }
 
-  ActOutcome run() {
+  ActOutcome run(const std::vector<Item>& items) {
+    ActOutcome outcome = by_parts();
+    if (outcome.what == ActOutcome::What::Nothing && act_.about != kNone && number_.empty() &&
+        title_.empty() && act_.issuer.scope != Scope::Local) {
+      ActOutcome titled = by_unquoted_title(items);
+      if (titled.what != ActOutcome::What::Nothing) return titled;
+    }
+    return outcome;
+  }
+
+ private:
+  ActOutcome by_parts() {
     if (act_.issuer.scope == Scope::Local) return nothing("a local act is not in the registry");
     if (!number_.empty()) return by_number();
     if (!title_.empty()) {
@@ -53,7 +64,6 @@ class Resolver {
     return nothing("the act has neither number nor date nor title");
   }
 
- private:
   static ActOutcome nothing(std::string missing) {
     ActOutcome outcome;
     outcome.missing = std::move(missing);
@@ -93,6 +103,10 @@ class Resolver {
       best = std::max(best, similarity(title_, other));
     }
     // A title cut short says as much as the whole.
+    const std::vector<std::uint64_t>& whole = facts(index).title_words;
+    const bool begins = words_.size() <= whole.size() &&
+                        std::equal(words_.begin(), words_.end(), whole.begin());
+    if (begins && !title_.empty()) best = std::max(best, 0.95);
     if (title_.size() >= 2 && count_common(title_, facts(index).title_content) == title_.size()) {
       best = std::max(best, 0.95);
     }
@@ -232,33 +246,70 @@ class Resolver {
 
   ActOutcome by_title(double least) {
     std::vector<std::uint32_t> alike;
-    double best = 0;
     for (const std::uint32_t index : candidates_by_words()) {
       if (!kind_agrees(index) || !issuer_agrees(index) || !not_after(index)) continue;
       if (!dates_agree(act_.date, entity(index).date)) continue;
-      const double value = title_similarity(index);
-      if (value < least) continue;
-      if (value > best + 0.001) {
-        best = value;
-        alike.clear();
-      }
-      if (value > best - 0.001) alike.push_back(index);
+      if (title_similarity(index) >= least) alike.push_back(index);
     }
-    // Of two acts with one title the later replaces the earlier.
+    return choose_of_title(std::move(alike));
+  }
+
+  // Of acts with like titles the one in force, then the likest.
+  ActOutcome choose_of_title(std::vector<std::uint32_t> alike) const {
     if (alike.size() > 1) {
       std::vector<std::uint32_t> alive;
       for (const std::uint32_t index : alike) {
         const Entity& each = entity(index);
+        const bool over = each.end_year != 0 && document_date_.year != 0 &&
+                          each.end_year < document_date_.year;
         const bool replaced = std::any_of(alike.begin(), alike.end(), [&](std::uint32_t other) {
-          return other != index && each.successor == entity(other).id;
+          return other != index && !each.successor.empty() &&
+                 each.successor == entity(other).id &&
+                 (document_date_.year == 0 || entity(other).date.year < document_date_.year);
         });
-        if (!replaced) alive.push_back(index);
+        if (!over && !replaced) alive.push_back(index);
       }
       if (!alive.empty()) alike = std::move(alive);
     }
-    if (alike.size() == 1) return resolved(alike.front(), Rule::ActKindTitle);
-    if (alike.size() > 1) return ambiguous(std::move(alike));
+    double best = 0;
+    for (const std::uint32_t index : alike) best = std::max(best, title_similarity(index));
+    std::vector<std::uint32_t> likest;
+    for (const std::uint32_t index : alike) {
+      if (title_similarity(index) > best - 0.001) likest.push_back(index);
+    }
+    if (likest.size() == 1) return resolved(likest.front(), Rule::ActKindTitle);
+    if (likest.size() > 1) return ambiguous(std::move(likest));
     return nothing("");
+  }
+
+  // «закон об образовании в Российской Федерации», «указ о национальных целях …»: a title of
+  // the registry without quotes.
+  ActOutcome by_unquoted_title(const std::vector<Item>& items) const {
+    std::size_t at = 0;
+    while (at < items.size() && items[at].token < act_.about) ++at;
+    if (at >= items.size() || items[at].token != act_.about) return nothing("");
+    std::size_t end = at;
+    const std::uint32_t node =
+        tables_.longest(items, at, end, [&](std::uint32_t each, std::size_t) {
+          const auto& names = tables_.nodes[each].names;
+          return std::any_of(names.begin(), names.end(), [&](std::uint32_t id) {
+            const std::uint32_t index = tables_.names[id].entity;
+            return tables_.names[id].title && kind_agrees(index) && issuer_agrees(index) &&
+                   not_after(index);
+          });
+        });
+    if (node == 0) return nothing("");
+    std::vector<std::uint32_t> alike;
+    for (const std::uint32_t id : tables_.nodes[node].names) {
+      const std::uint32_t index = tables_.names[id].entity;
+      if (tables_.names[id].title && kind_agrees(index) && issuer_agrees(index) &&
+          not_after(index) && dates_agree(act_.date, entity(index).date)) {
+        alike.push_back(index);
+      }
+    }
+    ActOutcome outcome = choose_of_title(std::move(alike));
+    outcome.last = items[end - 1].token + 1;
+    return outcome;
   }
 
   // Acts that share the rarest words of the title.
@@ -389,8 +440,8 @@ std::string registry_kind(const ActReference& act) {
 
 ActOutcome resolve_act(const ActReference& act, const Reading& reading,
                        const NameIndex::Tables& tables, const PartialDate& document_date,
-                       const std::string& region) {
-  return Resolver(act, reading, tables, document_date, region).run();
+                       const std::string& region, const std::vector<Item>& items) {
+  return Resolver(act, reading, tables, document_date, region).run(items);
 }
 
 }  // namespace svod::mentions

@@ -25,13 +25,15 @@ struct ActOutcome {
   std::vector<std::uint32_t> entities;  // one, or the candidates
   Rule rule = Rule::ActUnknown;
   std::vector<Mismatch> mismatches;
+  std::uint32_t last = 0;  // one past the last token, an unquoted title included
   std::string missing;  // why it is nothing: one phrase
 };
 
 // `document_date` may be empty: then time decides nothing. `region` is the document's code.
+// `items` are those of the reading.
 ActOutcome resolve_act(const ActReference& act, const Reading& reading,
                        const NameIndex::Tables& tables, const PartialDate& document_date,
-                       const std::string& region);
+                       const std::string& region, const std::vector<Item>& items);
 
 // Whether `act` was signed after `document`, as far as both dates tell.
 bool signed_after(const PartialDate& act, const PartialDate& document);

@@ -53,6 +53,8 @@ constexpr std::array kRows = {
         "the name stands without quotes after the word that says what it is"},
     Row{Rule::NameDistinctive, "name-distinctive", "the name means nothing else"},
     Row{Rule::NameAbbreviation, "name-abbreviation", "the abbreviation means nothing else"},
+    Row{Rule::NameCapital, "name-capital",
+        "the name is written with a capital letter inside a sentence"},
     Row{Rule::NameChosenByHead, "name-chosen-by-head",
         "of several with this name one is of the kind that the text says"},
     Row{Rule::NameChosenByTime, "name-chosen-by-time",

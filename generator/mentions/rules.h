@@ -32,6 +32,7 @@ enum class Rule {
   NameAfterHead,
   NameDistinctive,
   NameAbbreviation,
+  NameCapital,
   NameChosenByHead,
   NameChosenByTime,
   NameSeveral,

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "tokens/tokens.h"
+
 namespace svod::mentions {
 namespace {
 
@@ -276,7 +278,7 @@ std::vector<Row> rows() {
        head(Head::Event)},
       {SoftSign, "фестивал", head(Head::Event)},
       {Fixed, "фестиваля фестивалю фестивалем фестивале фестивали", head(Head::Event)},
-      {Feminine, "спартакиад игр викторин эстафет смен выставк", head(Head::Event)},
+      {Feminine, "спартакиад игр эстафет смен", head(Head::Event)},
       {Ie, "соревнован состязан", head(Head::Event)},
       {Feminine, "платформ", head(Head::Platform)},
       {Masculine, "портал сервис ресурс", head(Head::Platform)},
@@ -293,6 +295,8 @@ std::vector<Row> rows() {
       {Masculine, "фонд", head(Head::Neutral)},
       {Neuter, "обществ сообществ объединен", head(Head::Neutral)},
       {Iya, "ассоциаци организаци", head(Head::Neutral)},
+      {Ie, "направлен", head(Head::Neutral)},
+      {Masculine, "навигатор", head(Head::System)},
       {Fixed, "ано роо ооо ро", head(Head::Neutral, Level::None, kCapitals)},
       {Fixed, "комплекс комплекса комплексу комплексом комплексе", head(Head::Neutral)},
 
@@ -320,7 +324,7 @@ std::vector<Row> rows() {
        "ансамблю ансамблем спектакля спектаклю журнале образовательное",
        head(Head::Excluded)},
       {Ie,
-       "учрежден предприят издан отделен направлен понят звание заседан совещан выражен "
+       "учрежден предприят издан отделен понят звание заседан совещан чтен выражен "
        "выступлен",
        head(Head::Excluded)},
       {Neuter, "издательств слов агентств общежит", head(Head::Excluded)},
@@ -354,7 +358,7 @@ std::vector<Row> rows() {
       {Adjective,
        "нов данн указанн перечисленн следующ так еженедельн различн разн друг действующ "
        "настоящ очередн прошедш текущ кажд традиционн обновленн вышеуказанн названн ежегодн "
-       "многочисленн утвержденн соответствующ реализуем эт сам перв втор трет последн",
+       "многочисленн будущ предстоящ нынешн утвержденн соответствующ реализуем эт сам перв втор трет последн",
        flags(kNotOfName)},
       {Fixed,
        "этого этой этому этих этим этими такого таких своего своей своих нашего нашей всех всего "
@@ -431,6 +435,8 @@ std::vector<Row> rows() {
               "поселению мо гп р-на",
        place(Place::Local)},
 
+      {Fixed, "области сфере", flags(kField)},
+
       // -- small words
       {Fixed, "от", flags(kFrom | kFunction)},
       {Fixed, "о об обо", flags(kAbout | kFunction)},
@@ -496,11 +502,39 @@ const WordInfo& find_word(std::string_view form) {
 
 Agreement adjective_agreement(std::string_view form) {
   for (const AdjectiveEnding& ending : kAdjectiveEndings) {
-    if (ends_with(form, ending.text)) {
-      return {ending.cases, ending.gender};
+    if (!ends_with(form, ending.text)) continue;
+    // Soft endings only after the letters in which such stems end: «прежней», but not
+    // «показателей», «развитие».
+    const bool soft = ending.text.starts_with("и") || ending.text.starts_with("е");
+    if (soft) {
+      const std::string_view stem = form.substr(0, form.size() - ending.text.size());
+      constexpr std::array<std::string_view, 8> kStems = {"н", "к", "г", "х", "ж", "ч", "ш", "щ"};
+      bool fits = false;
+      for (const std::string_view letter : kStems) fits = fits || stem.ends_with(letter);
+      if (!fits) return {};
     }
+    return {ending.cases, ending.gender};
   }
   return {};
+}
+
+bool may_be_genitive(std::string_view form) {
+  constexpr std::array<std::string_view, 14> kEndings = {"а", "я", "ы", "и", "ов", "ев", "ей",
+                                                         "ий", "ых", "их", "го", "ой", "ии", "й"};
+  for (const std::string_view ending : kEndings) {
+    if (form.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool is_verb(std::string_view form) {
+  constexpr std::array<std::string_view, 16> kEndings = {
+      "лся", "лась", "лось", "лись", "ется", "ются", "ится", "ятся", "уют", "яют",
+      "ены", "ена",  "ено",  "аны",  "ана",  "ано"};
+  for (const std::string_view ending : kEndings) {
+    if (ends_with(form, ending) && form.size() > ending.size() + 4) return true;
+  }
+  return false;
 }
 
 std::string_view ministry_by_words(std::string_view first, std::string_view third) {
@@ -527,11 +561,23 @@ std::string_view service_by_word(std::string_view form) {
 
 std::vector<std::string> words_of_abbreviation(std::string_view form) {
   if (form == "рф") return {"российской", "федерации"};
+  if (form == "фгос") return {"федеральный", "государственный", "образовательный", "стандарт"};
+  if (form == "ноо") return {"начального", "общего", "образования"};
+  if (form == "ооо") return {"основного", "общего", "образования"};
+  if (form == "соо") return {"среднего", "общего", "образования"};
   return {};
 }
 
 std::string name_key(std::string_view stem) {
   std::string key(stem);
+  // One stemming leaves forms of a word apart («перем-ена», «перемен-е»); repeated, it
+  // brings them together.
+  constexpr int kMostSteps = 4;
+  for (int step = 0; step < kMostSteps; ++step) {
+    std::string shorter = tokens::stem(key);
+    if (shorter == key || shorter.size() < 6) break;
+    key = std::move(shorter);
+  }
   // A fleeting vowel: «точка», but «точек».
   constexpr std::size_t kShort = 8;  // four letters
   for (const std::string_view ending : {"ек", "ок", "ец"}) {

@@ -100,6 +100,7 @@ enum Flag : std::uint64_t {
   kCapitals = 1ULL << 29U,      // an abbreviation: counts in capitals only
   kApproved = 1ULL << 30U,      // утверждённый
   kEducation = 1ULL << 32U,   // образования
+  kField = 1ULL << 33U,       // области, сфере: after «в»
   kLegalForm = 1ULL << 31U,     // МБОУ, ГАУ, ООО
 };
 
@@ -135,6 +136,11 @@ struct Agreement {
   std::uint8_t gender = 0;
 };
 Agreement adjective_agreement(std::string_view form);
+
+// Whether a form looks like a genitive («образования», «школьников»): by its ending only.
+bool may_be_genitive(std::string_view form);
+// Whether a form looks like a verb or a short participle: «проведены», «состоялась».
+bool is_verb(std::string_view form);
 
 // The id of a ministry by the words after «министерство»: "minprosveshcheniya" for
 // «просвещения», "" for one that is not known.
