@@ -17,7 +17,7 @@ namespace svod::pipeline {
 
 struct ImportOptions {
   std::vector<std::string> paths;  // files, or directories of .txt files
-  std::string content;
+  std::string content = "content";
   PartialDate added;  // the day they enter the archive; none: the archive's edition date
 };
 

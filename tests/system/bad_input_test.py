@@ -80,7 +80,7 @@ class BrokenDocuments(BrokenArchive):
     def test_invalid_utf8(self):
         text = self.document.read_bytes()
         self.document.write_bytes(text.replace("конференции".encode(), b"\xea\xee\xed\xf4", 1))
-        self.assert_told(self.assert_refused(), "invalid-utf8", f"{FIRST}.md", 22, 11)
+        self.assert_told(self.assert_refused(), "invalid-utf-8", f"{FIRST}.md", 22, 11)
 
     def test_empty_file(self):
         for text in (b"", b"\n\n", b"\xef\xbb\xbf"):
@@ -199,7 +199,7 @@ class BrokenRegistry(BrokenArchive):
     def test_invalid_utf8(self):
         path = self.content / "registry/topics.json"
         path.write_bytes(path.read_bytes().replace("о".encode(), b"\xee", 1))
-        self.assert_told(self.assert_refused(), "invalid-utf8", "registry/topics.json")
+        self.assert_told(self.assert_refused(), "invalid-utf-8", "registry/topics.json")
 
     def test_settings(self):
         settings = self.content / "archive.json"
@@ -353,7 +353,6 @@ class Usage(InNewDirectory):
             (("import",), "FILE"),
             (("explain",), "FILE"),
             (("dump", "clauses"), "FILE"),
-            (("dump", "soup", "x.md"), "soup"),
             (("check", "--format", "xml"), "xml"),
             (("import", "x.txt", "--added", "today"), "today"),
         ):
@@ -362,6 +361,12 @@ class Usage(InNewDirectory):
                 self.assert_status(ran, CANNOT)
                 self.assertIn(word, ran.err)
                 self.assertEqual(list(pathlib.Path(self.directory).iterdir()), [])
+
+    def test_stage_that_is_none(self):
+        content = small_archive.make(self.directory)
+        ran = svod("dump", "soup", content / "documents" / f"{FIRST}.md", cwd=self.directory)
+        self.assert_status(ran, CANNOT)
+        self.assert_one_sentence(ran, "soup", "clauses")
 
     def test_help_and_version_are_no_errors(self):
         for arguments in (("--help",), ("--version",), ("build", "--help")):
@@ -391,7 +396,7 @@ class BadSources(InNewDirectory):
 
     def test_faulty_texts(self):
         for bytes_, kind, line, column in (
-            ("РЕЗОЛЮЦИЯ\nконференции ".encode() + b"\xea\xee\n", "invalid-utf8", 2, 13),
+            ("РЕЗОЛЮЦИЯ\nконференции ".encode() + b"\xea\xee\n", "invalid-utf-8", 2, 13),
             (b"", "empty-file", None, None),
             (b"\n \n\n", "empty-file", None, None),
         ):

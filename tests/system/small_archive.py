@@ -98,8 +98,9 @@ def cut(registry, name, wanted):
         for key in ("parent", "predecessor", "successor"):
             if entry.get(key) not in ids:
                 entry.pop(key, None)
-        if "not_to_confuse" in entry:
-            entry["not_to_confuse"] = [i for i in entry["not_to_confuse"] if i in ids]
+        others = [i for i in entry.pop("not_to_confuse", []) if i in ids]
+        if others:
+            entry["not_to_confuse"] = others
     whole[name] = kept
     write(registry, f"{name}.json", json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
 
