@@ -42,15 +42,12 @@ class DocumentPage {
         document_(compiled_.document),
         front_(document_.front),
         clauses_(compiled_.clauses),
-        mentions_(mentions_by_clause(compiled_)) {
-    has_headings_ = std::any_of(clauses_.begin(), clauses_.end(),
-                                [](const Clause& c) { return c.type == Type::Heading; });
-  }
+        mentions_(mentions_by_clause(compiled_)) {}
 
   View make() {
     const auto& district = site_.links.districts[site_.links.district_of[index_]];
     FrameOptions options;
-    options.title = here_.say("title.document", {{"district", district_name(site_, index_)},
+    options.title = here_.say("title.document", {{"district", district_in_document(front_)},
                                                  {"year", document_year(site_, document_)},
                                                  {"kind", front_.kind},
                                                  {"theme", cut(theme(), kTitleTheme)}});
@@ -72,6 +69,12 @@ class DocumentPage {
   }
 
  private:
+  // As the document has it; elsewhere a district goes by one name.
+  std::string district_in_document(const documents::FrontMatter& front) const {
+    return front.district.empty() ? here_.say("district.unknown")
+                                  : bracketed(front, "district", front.district);
+  }
+
   std::string theme() const {
     return front_.title.empty() ? text::capitalise(front_.event) : front_.title;
   }
@@ -81,7 +84,7 @@ class DocumentPage {
   void add_card(View& view) const {
     const std::string overline =
         here_.say("doc.overline", {{"kind", kind_of_document(document_)},
-                                   {"district", district_name(site_, index_)},
+                                   {"district", district_in_document(front_)},
                                    {"date", document_date(site_, document_)}});
     if (front_.status == "draft" || front_.status == "withdrawn") {
       view.add("STATUS").set("STATUS", here_.say("doc." + front_.status));
@@ -94,17 +97,25 @@ class DocumentPage {
     }
     add_facts(view);
 
-    std::string basis;
+    std::string fields;
+    View grounds;
     for (const auto& [key, why] : front_.basis) {
       const std::string* label = site_.strings.find("field." + key);
-      basis += basis.empty() ? "" : "; ";
-      basis += here_.say("card.basis", {{"field", label == nullptr ? key : *label}, {"why", why}});
+      const std::string& field = label == nullptr ? key : *label;
+      fields += fields.empty() ? "" : ", ";
+      fields += field;
+      grounds.add("GROUND").set("GROUND",
+                                here_.say("card.basis", {{"field", field}, {"why", why}}));
     }
-    view.set("ESTABLISHED", basis.empty() ? here_.say("card.nothing_established")
-                                          : here_.say("card.established", {{"basis", basis}}));
     view.set("CHECKED", front_.checked.empty()
                             ? here_.say("card.unchecked")
                             : here_.say("card.checked", {{"date", front_.checked}}));
+    if (fields.empty()) {
+      view.show("NOTHING_ESTABLISHED");
+    } else {
+      grounds.set("ESTABLISHED", here_.say("card.established", {{"fields", fields}}));
+      view.add("ESTABLISHED") = std::move(grounds);
+    }
   }
 
   void add_facts(View& view) const {
@@ -145,9 +156,7 @@ class DocumentPage {
         continue;
       }
       const auto& linked = site_.links.entities[found->second];
-      const bool first_rank = linked.entity.entity_class == registry::EntityClass::Act ||
-                              linked.entity.kind == "national_project";
-      if (!first_rank || !seen.insert(mention.entity).second) {
+      if (!is_of_first_rank(linked.entity) || !seen.insert(mention.entity).second) {
         continue;
       }
       if (named == nullptr) {
@@ -155,6 +164,13 @@ class DocumentPage {
       }
       add_link(*named, here_, "ENTITY", kind_and_name(linked.entity), entity_address(linked));
     }
+  }
+
+  static bool is_of_first_rank(const registry::Entity& entity) {
+    static const std::set<std::string_view> kinds = {
+        "national_project",      "decree",           "federal_law",   "regional_law",
+        "government_resolution", "government_order", "ministry_order"};
+    return kinds.contains(entity.kind);
   }
 
   std::string kind_and_name(const registry::Entity& entity) const {
@@ -272,11 +288,12 @@ class DocumentPage {
     return lead_size <= name_size + name_size / 4 + 8;
   }
 
-  bool is_heading(const Clause& clause) const {
+  // Headings, and lead-ins that are short enough to stand for one.
+  static bool is_heading(const Clause& clause) {
     if (clause.type == Type::Heading) {
       return true;
     }
-    return !has_headings_ && clause.is_lead_in &&
+    return clause.is_lead_in &&
            (clause.type == Type::Paragraph ||
             (clause.type == Type::Item && !clause.number.empty() && clause.level <= 1)) &&
            text::count_code_points(clause.text) <= kHeadingLeadIn;
@@ -288,18 +305,16 @@ class DocumentPage {
       return std::clamp(clause.level, 2, 6);
     }
     int level = 2;
-    int lead = clause.lead_in;
-    while (lead != kNoClause && level < 6) {
-      const Clause& governor = clauses_[static_cast<std::size_t>(lead)];
-      if (is_heading(governor)) {
-        ++level;
+    if (clause.section != kNoClause) {
+      level = heading_level(clauses_[static_cast<std::size_t>(clause.section)]) + 1;
+    } else if (clause.lead_in != kNoClause) {
+      const Clause& governor = clauses_[static_cast<std::size_t>(clause.lead_in)];
+      // A governor stands before what it governs.
+      if (governor.lead_in < clause.lead_in && is_heading(governor)) {
+        level = heading_level(governor) + 1;
       }
-      if (governor.lead_in == lead) {
-        break;
-      }
-      lead = governor.lead_in;
     }
-    return level;
+    return std::min(level, 6);
   }
 
   void add_contents(View& view) const {
@@ -312,7 +327,13 @@ class DocumentPage {
     if (entries.size() < kFewestContents) {
       return;
     }
+    const bool has_jumps =
+        std::any_of(view.sections.begin(), view.sections.end(),
+                    [](const auto& section) { return section.first == "JUMPS"; });
     View& contents = view.add("CONTENTS");
+    if (has_jumps) {
+      contents.show("SECOND");  // on a telephone the jumps are enough
+    }
     for (const Clause* clause : entries) {
       std::string name = cut(clause->text, kContentsEntry);
       while (name.ends_with(':') || name.ends_with('.') || name.ends_with(' ')) {
@@ -330,7 +351,7 @@ class DocumentPage {
 
   // -- text -------------------------------------------------------------------------------
 
-  Form form_of(const Clause& clause) const {
+  static Form form_of(const Clause& clause) {
     if (is_heading(clause)) {
       return Form::Heading;
     }
@@ -408,6 +429,9 @@ class DocumentPage {
         break;
       case Form::Heading:
         block.show(format("H{}", heading_level(clause)));
+        if (clause.type != Type::Heading) {
+          block.show("LEAD_IN");
+        }
         break;
       case Form::Item:
         block.show("ITEM");
@@ -563,7 +587,7 @@ class DocumentPage {
     view.set("CITATION", here_.say("doc.citation", {{"theme", theme()},
                                                     {"kind", front_.kind},
                                                     {"event", front_.event},
-                                                    {"district", district_name(site_, index_)},
+                                                    {"district", district_in_document(front_)},
                                                     {"date", document_date(site_, document_)},
                                                     {"site", settings.title},
                                                     {"url", settings.base_url + here_.path}}));
@@ -604,7 +628,6 @@ class DocumentPage {
   const documents::FrontMatter& front_;
   const std::vector<Clause>& clauses_;
   std::vector<std::vector<std::uint32_t>> mentions_;
-  bool has_headings_ = false;
 };
 
 }  // namespace

@@ -76,7 +76,7 @@ class EntityPage {
       add(entity_.date ? text::format_date(entity_.date) : "");
       add(entity_.number.empty() ? "" : here_.say("act.number", {{"number", entity_.number}}));
     } else {
-      add(entity_years(entity_));
+      add(entity_years(site_, entity_));
     }
     return line;
   }
@@ -118,7 +118,7 @@ class EntityPage {
   std::string described(const Entity& entity) const {
     const std::string name = entity_name(site_, entity);
     if (entity.entity_class != registry::EntityClass::Act) {
-      const std::string years = entity_years(entity);
+      const std::string years = entity_years(site_, entity);
       const std::string kind = entity_kind(site_, entity);
       return here_.say("project.described", {{"name", name},
                                              {"kind", kind},
@@ -173,7 +173,12 @@ class EntityPage {
     add_relatives(view, is_act_ ? "entity.earlier_act" : "entity.before", before);
     add_relatives(view, is_act_ ? "entity.later_act" : "entity.after", after);
     add_relatives(view, "entity.confuse", confusable());
-    add_relatives(view, "entity.children", children);
+    if (!children.empty()) {
+      View& list = view.add("CHILDREN");
+      for (const LinkedEntity* child : children) {
+        add_link(list, here_, "CHILD", described(child->entity), entity_address(*child));
+      }
+    }
   }
 
   // What the registry names, and whatever else bears the same number.

@@ -13,6 +13,7 @@ namespace {
 
 using templates::View;
 
+constexpr std::size_t kActTitle = 110;
 constexpr std::size_t kDueClause = 220;  // code points of a clause in a table
 
 std::string clause_address(const Site& site, const links::ClauseRef& ref) {
@@ -84,22 +85,33 @@ void add_citations(View& view, const Here& here, const std::vector<Quoted>& quot
   }
 }
 
-std::string due_words(const clauses::Clause& clause) {
+namespace {
+
+// The pieces of `text`, each once, in order.
+template <typename Ranges>
+std::string words_of(const std::string& text, const Ranges& ranges) {
+  std::vector<std::string_view> seen;
   std::string words;
-  for (const dates::Due& due : clause.due) {
+  for (const auto& range : ranges) {
+    const auto piece = std::string_view(text).substr(range.begin, range.end - range.begin);
+    if (std::find(seen.begin(), seen.end(), piece) != seen.end()) {
+      continue;
+    }
+    seen.push_back(piece);
     words += words.empty() ? "" : "; ";
-    words += clause.text.substr(due.begin, due.end - due.begin);
+    words += piece;
   }
   return words;
 }
 
+}  // namespace
+
+std::string due_words(const clauses::Clause& clause) {
+  return words_of(clause.text, clause.due);
+}
+
 std::string figure_words(const clauses::Clause& clause) {
-  std::string words;
-  for (const auto& figure : clause.figures) {
-    words += words.empty() ? "" : "; ";
-    words += clause.text.substr(figure.begin, figure.end - figure.begin);
-  }
-  return words;
+  return words_of(clause.text, clause.figures);
 }
 
 void add_due_table(View& view, const Here& here, const std::vector<links::DueRow>& rows,
@@ -110,6 +122,12 @@ void add_due_table(View& view, const Here& here, const std::vector<links::DueRow
   const Site& site = here.site;
   View& table = view.include("DUE_TABLE");
   table.show(with_district ? "DISTRICT_HEAD" : "YEAR_HEAD");
+  const bool has_addressees = std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+    return !site.clause(row.where).addressee.empty();
+  });
+  if (has_addressees) {
+    table.show("WHO_HEAD");
+  }
   for (const links::DueRow& row : rows) {
     const clauses::Clause& clause = site.clause(row.where);
     View& shown = table.add("ROW");
@@ -120,7 +138,9 @@ void add_due_table(View& view, const Here& here, const std::vector<links::DueRow
       shown.add("FIGURES").set("FIGURES", figures);
     }
     shown.set("WHAT", cut(clause.text, kDueClause));
-    show_value(shown, "ADDRESSEE", clause.addressee);
+    if (has_addressees) {
+      show_value(shown.add("WHO"), "ADDRESSEE", clause.addressee);
+    }
     shown.set("HREF", here.link(clause_address(site, row.where)));
     shown.set("LABEL", clause_label(site, clause));
     if (with_district) {
@@ -137,10 +157,12 @@ View& add_entity(View& view, const Here& here, std::string_view list,
                  const links::LinkedEntity& entity) {
   View& item =
       add_link(view, here, list, entity_name(here.site, entity.entity), entity_address(entity));
-  show_value(item, "KIND",
-             entity.entity.entity_class == registry::EntityClass::Act
-                 ? cut(entity.entity.title, 110)
-                 : entity_kind(here.site, entity.entity));
+  // The name of a project says little without what it is; that of an act, without its title.
+  if (entity.entity.entity_class == registry::EntityClass::Act) {
+    show_value(item, "ACT_TITLE", cut(entity.entity.title, kActTitle));
+  } else {
+    show_value(item, "KIND_WORD", entity_kind(here.site, entity.entity));
+  }
   item.set("SHARE", share_of_documents(here.site, entity.documents.size()));
   item.set("SHORT_SHARE", here.say("count.of_short",
                                    {{"n", static_cast<std::int64_t>(entity.documents.size())},

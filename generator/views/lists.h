@@ -36,7 +36,7 @@ void add_due_table(templates::View& view, const Here& here, const std::vector<li
 std::string due_words(const clauses::Clause& clause);
 std::string figure_words(const clauses::Clause& clause);
 
-// One item of `list`: LINK/PLAIN and NAME, KIND, SHARE («в 3 из 5 документов»).
+// One item of `list`: LINK/PLAIN and NAME, KIND_WORD or ACT_TITLE, SHARE («в 3 из 5 документов»).
 templates::View& add_entity(templates::View& view, const Here& here, std::string_view list,
                             const links::LinkedEntity& entity);
 

@@ -155,13 +155,19 @@ std::string entity_full_name(const Site& site, const registry::Entity& entity) {
   return entity.title.empty() ? entity_name(site, entity) : text::capitalise(entity.title);
 }
 
-std::string entity_years(const registry::Entity& entity) {
-  if (entity.start_year == 0 && entity.end_year == 0) {
-    return {};
+std::string entity_years(const Site& site, const registry::Entity& entity) {
+  const auto year = [&site](std::string_view key, int value) {
+    return site.strings.format(key, {{"year", format("{}", value)}});
+  };
+  if (entity.start_year != 0 && entity.end_year != 0) {
+    return entity.start_year == entity.end_year
+               ? format("{}", entity.start_year)
+               : format("{}{}{}", entity.start_year, kYearDash, entity.end_year);
   }
-  const std::string from = entity.start_year == 0 ? "" : format("{}", entity.start_year);
-  const std::string until = entity.end_year == 0 ? "" : format("{}", entity.end_year);
-  return from == until ? from : format("{}{}{}", from, kYearDash, until);
+  if (entity.start_year != 0) {
+    return year("entity.since", entity.start_year);
+  }
+  return entity.end_year == 0 ? std::string() : year("entity.until", entity.end_year);
 }
 
 std::string entity_address(const links::LinkedEntity& entity) {

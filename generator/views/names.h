@@ -37,7 +37,7 @@ std::string entity_kind(const Site& site, const registry::Entity& entity);  // "
 std::string entity_name(const Site& site, const registry::Entity& entity);  // short, for lists
 // Full: title; of an act with its kind, date and number before.
 std::string entity_full_name(const Site& site, const registry::Entity& entity);
-std::string entity_years(const registry::Entity& entity);  // "2019–2024", "2020–", ""
+std::string entity_years(const Site& site, const registry::Entity& entity);  // "2019–2024", ""
 // Where a link to the entity goes: its page, or its row among those mentioned once.
 std::string entity_address(const links::LinkedEntity& entity);
 
