@@ -23,6 +23,7 @@ struct Phrase {
   std::string beginning;  // modifiers and head in the nominative
   Gender gender = Gender::Plural;
   std::string_view kind;
+  std::string_view joiner;  // as printed before it: ",", "и"
 };
 
 class Finder {
@@ -31,14 +32,17 @@ class Finder {
       : text_(text), tokens_(tokens), governs_(governs), enclosed_(find_enclosed(tokens)) {}
 
   std::optional<Addressees> run() {
-    std::optional<std::size_t> start = find_start();
+    const std::optional<std::size_t> start = find_start();
     if (!start) return std::nullopt;
     std::vector<Phrase> phrases;
     std::size_t at = *start;
+    std::string_view joiner;
     while (auto phrase = read_phrase(at, demanded_ || !phrases.empty())) {
+      phrase->joiner = joiner;
       phrases.push_back(*phrase);
-      const std::optional<std::size_t> next = next_phrase(phrase->last);
+      const std::optional<std::size_t> next = next_phrase(phrases.back());
       if (!next) break;
+      joiner = is_mark(phrases.back().last, ",") ? std::string_view(",") : slice(*next - 1);
       at = *next;
     }
     if (phrases.empty() || !is_followed_well(phrases.back().last)) return std::nullopt;
@@ -62,7 +66,12 @@ class Finder {
   std::optional<std::size_t> find_start() {
     if (tokens_.empty()) return std::nullopt;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (enclosed_[i] || !is_word(i) || !russian::takes_addressee(form(i))) continue;
+      if (enclosed_[i] || !is_word(i)) continue;
+      if (const std::size_t start = after_towards(i); start != 0) {
+        demanded_ = true;
+        return start;
+      }
+      if (!russian::takes_addressee(form(i))) continue;
       const russian::VerbForm verb = russian::find_verb(form(i)).form;
       const bool announces =
           verb == russian::VerbForm::Finite || (verb == russian::VerbForm::Infinitive && i == 0);
@@ -85,8 +94,22 @@ class Finder {
     return std::nullopt;
   }
 
+  // «Мы обращаемся к родителям:», «К учителям:»: where the dative begins; else 0.
+  std::size_t after_towards(std::size_t i) const {
+    const bool begins = i == 0 && governs_ && russian::is_towards(form(0));
+    const bool appeals = russian::is_appeal(form(i)) && russian::is_towards(form(i + 1));
+    const std::size_t start = begins ? 1 : (appeals ? i + 2 : 0);
+    return start != 0 && read_phrase(start, true) ? start : 0;
+  }
+
   // Modifiers, a head in the dative, and what belongs to it.
   std::optional<Phrase> read_phrase(std::size_t first, bool demanded) const {
+    auto phrase = read_head(first, demanded);
+    if (phrase) phrase->last = end_of_complement(phrase->head + 1);
+    return phrase;
+  }
+
+  std::optional<Phrase> read_head(std::size_t first, bool demanded) const {
     std::size_t head = first;
     constexpr std::size_t kMostModifiers = 8;
     bool certain = demanded;
@@ -122,7 +145,6 @@ class Finder {
     const bool body = first == 0 || is_mark(first - 1, ",");
     if (!noun->certain && !certain && !(body && noun->kind != "organisations")) return std::nullopt;
     append(phrase.beginning, head, noun->nominative);
-    phrase.last = end_of_complement(head + 1);
     return phrase;
   }
 
@@ -140,7 +162,9 @@ class Finder {
     if (russian::may_be_dative_adjective(token.form) || russian::is_infinitive(token.form)) {
       return std::nullopt;
     }
-    auto unknown = russian::decline_noun_by_ending(token.form);
+    const bool feminine = i > 0 && is_word(i - 1) &&
+                          russian::decline_adjective(form(i - 1), Gender::Feminine).has_value();
+    auto unknown = russian::decline_noun_by_ending(token.form, feminine);
     if (unknown && (unknown->certain || by_ending)) return unknown;
     return std::nullopt;
   }
@@ -161,25 +185,30 @@ class Finder {
   }
 
   // The token after what belongs to a head: up to a colon, an infinitive, the next addressee.
-  std::size_t end_of_complement(std::size_t i) const {
+  std::size_t end_of_complement(std::size_t first) const {
+    std::size_t i = first;
     for (; i < tokens_.size(); ++i) {
       if (enclosed_[i]) continue;
       const Token& token = tokens_[i];
       if (token.form == ":" || token.form == ";") return i;
       if (token.kind == TokenKind::Dash && token.space_before) return i;
       if (token.form == "." && i + 1 == tokens_.size()) return i;
-      if (token.form == ",") {
-        // «организациям, реализующим программы …, обеспечить»: the participle belongs to it.
-        const bool participle = is_word(i + 1) && is_participle(form(i + 1));
-        if (!participle) return i;
-      }
-      if (token.kind != TokenKind::Word) continue;
-      if (russian::is_infinitive(token.form) || russian::ends_addressee(token.form, form(i + 1))) {
+      // «отделу образования, молодежной политики и спорта», «организациям, реализующим
+      // программы …»: what is no addressee of its own belongs to the one before.
+      if (token.form == "," &&
+          (!is_word(i + 1) || read_head(i + 1, false) || ends_complement(i + 1))) {
         return i;
       }
-      if (russian::is_and(token.form) && starts_phrase(i + 1)) return i;
+      if (token.kind != TokenKind::Word) continue;
+      if (ends_complement(i)) return i;
+      if (russian::is_and(token.form) && starts_phrase(i + 1, i == first)) return i;
     }
     return i;
+  }
+
+  bool ends_complement(std::size_t i) const {
+    return russian::is_infinitive(form(i)) || russian::ends_addressee(form(i), form(i + 1)) ||
+           russian::is_imperative(form(i));
   }
 
   static bool is_participle(std::string_view form) {
@@ -187,22 +216,25 @@ class Finder {
            !russian::decline_known_noun(form);
   }
 
-  // After «и» only what can be nothing but a dative begins a new addressee.
-  bool starts_phrase(std::size_t i) const {
+  // After «и» only what can be nothing but a dative begins a new addressee; right after a noun
+  // in the dative («депутатам и администрации») any form that may be one.
+  bool starts_phrase(std::size_t i, bool after_head) const {
     if (!is_word(i)) return false;
     const auto noun = russian::decline_known_noun(form(i));
-    if (noun) return noun->certain;
+    if (noun) return noun->certain || after_head;
     if (tokens_[i].all_capitals && !russian::kind_of_abbreviation(form(i)).empty()) return true;
     const bool adjective = russian::decline_adjective(form(i), Gender::Plural).has_value() ||
                            russian::decline_adjective(form(i), Gender::Masculine).has_value();
     return adjective && is_word(i + 1) && russian::decline_known_noun(form(i + 1)).has_value();
   }
 
-  std::optional<std::size_t> next_phrase(std::size_t i) const {
-    if (!is_mark(i, ",") && !(is_word(i) && russian::is_and(form(i)))) return std::nullopt;
+  std::optional<std::size_t> next_phrase(const Phrase& phrase) const {
+    const std::size_t i = phrase.last;
+    const bool and_word = is_word(i) && russian::is_and(form(i));
+    if (!is_mark(i, ",") && !and_word) return std::nullopt;
     std::size_t next = i + 1;
     if (is_word(next) && russian::is_and(form(next))) ++next;
-    if (!read_phrase(next, false)) return std::nullopt;
+    if (!read_head(next, and_word && i == phrase.head + 1)) return std::nullopt;
     return next;
   }
 
@@ -275,9 +307,14 @@ class Finder {
       const std::string rest = complement(phrase);
       if (!rest.empty()) name += (rest[0] == ',' ? "" : " ") + rest;
       while (name.ends_with(",")) name.pop_back();
+      if (!found.text.empty()) {
+        found.text += phrase.joiner == "," ? ", " : " " + std::string(phrase.joiner) + " ";
+      }
+      found.text += name;
       found.names.push_back(std::move(name));
     }
     found.names.front() = text::capitalise(found.names.front());
+    found.text = text::capitalise(found.text);
     const std::size_t last = phrases.back().last;
     found.to_the_end = last >= tokens_.size() || (is_mark(last, ":") && last + 1 == tokens_.size());
     found.kind = kind(phrases.front());
@@ -290,7 +327,10 @@ class Finder {
     }
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
       if (!is_word(i)) continue;
-      if (russian::is_methodical(form(i))) return "methodical-service";
+      if (russian::is_methodical(form(i)) ||
+          (russian::is_centre(form(i)) && russian::is_service_of_centre(form(i + 1)))) {
+        return "methodical-service";
+      }
       if (tokens_[i].all_capitals &&
           russian::kind_of_abbreviation(form(i)) == "methodical-service") {
         return "methodical-service";

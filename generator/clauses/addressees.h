@@ -3,7 +3,8 @@
 // text of a clause -> addressees: whom the clause names as those to whom a task is given.
 //
 //   1. In the dative, at the beginning («Управлению образования:», «Руководителям школ
-//      обеспечить …») or after a verb that asks for it («Рекомендовать отделу …»).
+//      обеспечить …», «К родителям:») or after a verb that asks for it («Рекомендовать отделу …»,
+//      «обращаемся к депутатам»).
 //   2. Several are parted by a comma or «и»; each is given in the nominative.
 //   3. What follows the noun stays as printed: «отделу образования и защиты прав …».
 
@@ -20,6 +21,7 @@ namespace svod::clauses {
 
 struct Addressees {
   std::vector<std::string> names;  // nominative; the first begins with a capital
+  std::string text;                // all of them, joined as printed: by commas, by «и»
   std::string_view kind;           // of the first
   bool to_the_end = false;         // nothing but a colon follows them
 };

@@ -11,10 +11,16 @@
 namespace svod::clauses {
 namespace {
 
-// 2021 of «2021/2022»; 0 where it is unknown.
-int first_year(const std::string& school_year) {
+// The first year of the school year that a document looks ahead to; 0 where it is unknown.
+int coming_school_year(const documents::FrontMatter& front) {
+  // Meetings from summer on are about the year that begins with the next autumn.
+  constexpr int kFirstSummerMonth = 6;
+  if (front.date.month != 0) {
+    return front.date.month >= kFirstSummerMonth ? front.date.year : front.date.year - 1;
+  }
   int year = 0;
-  std::from_chars(school_year.data(), school_year.data() + school_year.size(), year);
+  const std::string& printed = front.school_year;
+  std::from_chars(printed.data(), printed.data() + printed.size(), year);
   return year;
 }
 
@@ -47,11 +53,11 @@ std::vector<Clause> build_clauses(const documents::Document& document,
   for (const Clause& clause : laid_out.clauses) tokens.push_back(tokens::tokenise(clause.text));
   read_parts(laid_out, tokens, document);
   give_anchors(laid_out, document, diagnostics);
-  const int school_year = first_year(document.front.school_year);
+  const int school_year = coming_school_year(document.front);
   for (std::size_t i = 0; i < laid_out.clauses.size(); ++i) {
     Clause& clause = laid_out.clauses[i];
-    // A title names the event, a closing promises nothing.
-    if (clause.type == Type::Title || clause.part == Part::Closing) continue;
+    // A title names the event; thanks and hopes promise nothing.
+    if (clause.type == Type::Title || laid_out.places[i].tells_feelings) continue;
     clause.due = dates::find_due(clause.text, tokens[i], school_year);
     clause.figures = find_figures(tokens[i]);
   }

@@ -32,7 +32,7 @@ struct Clause {
   int lead_in = kNoClause;  // index of the clause that governs it
   bool is_lead_in = false;  // it governs others: «Участники конференции отмечают:»
   Part part = Part::None;
-  std::string addressee;  // nominative: «Управление образования»; several joined by ", "
+  std::string addressee;  // nominative: «Управление образования»; several as printed: by «,», «и»
   std::string addressee_kind;  // authority | organisations | heads | teachers | methodical-service
                                // | other | ""
   std::vector<dates::Due> due;

@@ -56,6 +56,11 @@ class Finder {
       add(at, at + 1);
       return at + 1;
     }
+    if (is_word(at) && russian::is_each(form(at)) && is_word(at + 1) &&
+        russian::is_share(form(at + 1)) && is_word(at + 2)) {
+      add(at, at + 3);
+      return at + 3;
+    }
     const bool cardinal = is_word(at) && russian::is_cardinal(form(at));
     if (!cardinal && !is_number(at)) return at;
     const std::size_t number_end = cardinal ? at + 1 : end_of_number(at);
@@ -88,6 +93,11 @@ class Finder {
       if (before.kind == TokenKind::NumberSign) return true;
       if (before.kind == TokenKind::Dash && is_glued(at - 1) && is_glued(at)) return true;
       if (before.kind == TokenKind::Dash && is_glued(at) && !is_word(at)) return true;
+      // The later numbers of «2.4.3648-20».
+      if (before.form == "." && is_glued(at - 1) && is_glued(at) && at > 1 &&
+          tokens_[at - 2].kind == TokenKind::Number) {
+        return true;
+      }
       if (before.form == "/" || before.form == ":") return is_glued(at) && is_glued(at - 1);
       if (before.kind == TokenKind::Word && russian::takes_number(before.form)) return true;
       if (before.kind == TokenKind::Punctuation && before.form == "." && at > 1 &&
@@ -110,7 +120,16 @@ class Finder {
       // «100-процентный» is a quantity, «75-летие» and «1-4-х» are none.
       return is_word(end + 1) && russian::is_percent_adjective(form(end + 1)) ? end + 2 : 0;
     }
-    if (!is_word(end)) return 0;
+    // «9 «Точек роста»»
+    if (end < tokens_.size() && tokens_[end].kind == TokenKind::QuoteOpen && taken_[end]) {
+      while (end < tokens_.size() && taken_[end]) ++end;
+      return tokens_[end - 1].kind == TokenKind::QuoteClose ? end : 0;
+    }
+    // «до 66,2»: a decimal is a value by itself.
+    const bool decimal = number_end == at + 3 && form(at + 1) == ",";
+    if (!is_word(end) || russian::is_function_word(form(end))) {
+      return decimal && first_of_approximation(at) != at ? end : 0;
+    }
     if (russian::is_percent(form(end))) return end + 1;
     bool scaled = false;
     while (is_word(end) && russian::is_scale(form(end))) {
@@ -125,11 +144,12 @@ class Finder {
       return 0;
     }
     end = noun + 1;
-    if (russian::is_times(form(noun)) && is_word(end) &&
-        russian::is_preposition_of_period(form(end)) && is_word(end + 1) &&
+    if (is_word(end) && russian::is_preposition_of_period(form(end)) && is_word(end + 1) &&
         russian::is_period_noun(form(end + 1))) {
       return end + 2;
     }
+    // «10 Мбит/с»
+    if (form(end) == "/" && is_glued(end) && is_word(end + 1) && is_glued(end + 1)) return end + 2;
     if (russian::is_abbreviated_count(form(noun)) && form(end) == "." && is_glued(end)) ++end;
     return end;
   }
@@ -141,7 +161,9 @@ class Finder {
       const std::string_view word = form(i);
       if (russian::is_function_word(word) || russian::is_no_count(word)) {
         // «1 место» is a prize, «41 рабочее место» a quantity.
-        return i > at && !russian::is_function_word(word) && russian::is_place(word) ? i : 0;
+        // «5 инженерных классов» are counted, «5 классов» may be the fifth.
+        const bool counted = russian::is_place(word) || russian::is_class(word);
+        return i > at && counted ? i : 0;
       }
       const bool adjective = russian::is_adjective_before_count(word) && is_word(i + 1) &&
                              !russian::is_function_word(form(i + 1));

@@ -1,6 +1,7 @@
 #include "clauses/lay_out.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "numbering/numbering.h"
 #include "text/text.h"
@@ -31,10 +32,20 @@ int rank_of(const numbering::PrintedNumber& number) {
   return arabic || !latin ? kDots : kRoman;
 }
 
-Type type_of(const Block& block, bool first) {
+// The number of a block, also «1 Управлению образования» where a «1.1» follows it.
+std::optional<numbering::PrintedNumber> number_of(const std::vector<Block>& blocks, std::size_t i) {
+  if (auto number = numbering::number_at_start(blocks[i].text)) return number;
+  auto bare = numbering::bare_number_at_start(blocks[i].text);
+  if (!bare || i + 1 == blocks.size()) return std::nullopt;
+  const auto next = numbering::number_at_start(blocks[i + 1].text);
+  const bool child = next && next->parts.size() == 2 && next->parts.front() == bare->parts.front();
+  return child ? bare : std::nullopt;
+}
+
+Type type_of(const Block& block) {
   switch (block.kind) {
     case Block::Kind::Heading:
-      return first && block.level == 1 ? Type::Title : Type::Heading;
+      return block.level == 1 ? Type::Title : Type::Heading;
     case Block::Kind::Paragraph:
       return Type::Paragraph;
     case Block::Kind::Item:
@@ -66,11 +77,12 @@ LaidOut lay_out(const documents::Document& document) {
   out.clauses.reserve(document.blocks.size());
   out.places.reserve(document.blocks.size());
   std::vector<int> headings;  // open: one for each level above
-  for (const Block& block : document.blocks) {
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
     Clause& clause = out.clauses.emplace_back();
     Place& place = out.places.emplace_back();
-    const int index = static_cast<int>(out.clauses.size()) - 1;
-    clause.type = type_of(block, index == 0);
+    const int index = static_cast<int>(i);
+    clause.type = type_of(block);
     clause.text = block.text;
     clause.spans = block.spans;
     clause.line = block.line;
@@ -81,7 +93,7 @@ LaidOut lay_out(const documents::Document& document) {
     const bool may_be_numbered =
         clause.type == Type::Heading || clause.type == Type::Paragraph || clause.type == Type::Item;
     if (may_be_numbered) {
-      if (auto number = numbering::number_at_start(clause.text)) {
+      if (auto number = number_of(document.blocks, i)) {
         clause.number = number->printed;
         place.rank = rank_of(*number);
         place.number_parts = std::move(number->parts);

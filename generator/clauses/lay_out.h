@@ -17,7 +17,8 @@ struct Place {
   // Within one section a number of a higher rank stands under one of a lower: «IV.» < «1.2.»
   // < «1)» < «а)»; 0 where there is no number.
   int rank = 0;
-  int bullet_depth = 0;  // 1 for a bullet of an outer list; 0 for no bullet
+  int bullet_depth = 0;         // 1 for a bullet of an outer list; 0 for no bullet
+  bool tells_feelings = false;  // «выражают уверенность»: set by read_parts
 };
 
 struct LaidOut {

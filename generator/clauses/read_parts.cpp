@@ -1,6 +1,7 @@
 #include "clauses/read_parts.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string>
 
@@ -38,6 +39,10 @@ bool is_bare_lead_in(const Tokens& tokens) {
 
 bool is_date_line(const Tokens& tokens) {
   if (tokens.empty() || tokens.size() > kShortLine) return false;
+  // «(27–28 августа 2015 года)»
+  if (tokens.front().form == "(" && tokens.back().form == ")") {
+    return is_date_line({tokens.begin() + 1, tokens.end() - 1});
+  }
   const auto date = dates::date_at(tokens, 0);
   const bool year_alone =
       tokens.size() == 1 && tokens[0].kind == TokenKind::Number && tokens[0].form.size() == 4;
@@ -82,7 +87,7 @@ class PartReader {
         document_(document) {}
 
   void run() {
-    find_last_list();
+    look_ahead();
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       index_ = static_cast<int>(i);
       read(clauses_[i]);
@@ -99,14 +104,26 @@ class PartReader {
   const Tokens& tokens() const { return tokens_[static_cast<std::size_t>(index_)]; }
   bool has_number(int index) const { return !at(index).number.empty(); }
 
-  // The last point or heading: what stands after it may close the document.
-  void find_last_list() {
+  // The last point or heading: what stands after it may close the document. And the next numbered
+  // point after each clause in its section.
+  void look_ahead() {
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       const Type type = clauses_[i].type;
       if (type == Type::Item || type == Type::Heading) last_list_ = static_cast<int>(i);
-      if (!clauses_[i].number.empty()) last_number_ = static_cast<int>(i);
+    }
+    next_number_.assign(clauses_.size(), kNoClause);
+    int next = kNoClause;
+    for (std::size_t i = clauses_.size(); i > 0; --i) {
+      next_number_[i - 1] = next;
+      if (clauses_[i - 1].type == Type::Heading) next = kNoClause;
+      if (!clauses_[i - 1].number.empty() && clauses_[i - 1].type == Type::Item) {
+        next = static_cast<int>(i) - 1;
+      }
     }
   }
+
+  // After the last point of a document that has reported or decided something.
+  bool is_at_end() const { return index_ > last_list_ && stance_known_; }
 
   bool is_before_list() const {
     const auto next = static_cast<std::size_t>(index_) + 1;
@@ -166,11 +183,7 @@ class PartReader {
   }
 
   void set_addressees(Clause& clause, const Addressees& found) const {
-    clause.addressee.clear();
-    for (const std::string& name : found.names) {
-      if (!clause.addressee.empty()) clause.addressee += ", ";
-      clause.addressee += name;
-    }
+    clause.addressee = found.text;
     clause.addressee_kind = found.kind;
     clause.part = Part::Task;
   }
@@ -210,10 +223,11 @@ class PartReader {
       note_governed_level(clause);
     } else {
       lead_in_ = kNoClause;
-      if (!stance_known_) clause.part = Part::None;
+      if (!stance_known_) clause.part = Part::Preamble;
     }
     heading_ = index_;
     addressee_ = kNoClause;
+    counts_anew_ = false;
   }
 
   void read_addressee_heading(Clause& clause, const Addressees& found) {
@@ -251,13 +265,16 @@ class PartReader {
     bullets_.clear();
     const bool colon = ends_with_colon(tokens());
     const bool governs = colon || is_bare_lead_in(tokens()) || is_before_list();
-    const bool at_end = index_ > last_list_ && stance_known_;
+    const bool at_end = is_at_end();
     if (is_date_line(tokens()) || (at_end && (is_place_line(tokens()) || is_signature(tokens())))) {
       clause.part = at_end ? Part::Closing : Part::None;
       points_.clear();
       return;
     }
-    const Stance stance = find_stance(tokens(), governs ? Shape::LeadIn : Shape::Sentence);
+    Stance stance = find_stance(tokens(), governs ? Shape::LeadIn : Shape::Sentence);
+    // Thanks before anything was reported or decided open the document, not close it.
+    if (stance.feelings && !governs && !stance_known_ && index_ < last_list_) stance = {};
+    places_[static_cast<std::size_t>(index_)].tells_feelings = stance.feelings;
     const auto found = addressees(clause, governs);
     if (found && !stance.by_verb && (governs || found->names.size() == 1)) {
       read_addressee_paragraph(clause, *found, governs);
@@ -314,6 +331,10 @@ class PartReader {
 
   void read_plain_paragraph(Clause& clause) {
     list_lead_in_ = kNoClause;
+    if (is_at_end() && at(last_list_).type == Type::Item) {
+      clause.part = Part::Closing;
+      return;
+    }
     if (governs_paragraphs()) {
       govern(clause, scope());
       if (clause.part == Part::Result && turns_to_problems(tokens())) clause.part = Part::Problem;
@@ -330,8 +351,9 @@ class PartReader {
   // its list has begun.
   bool governs_paragraphs() const {
     const int governor = scope();
-    if (governor == kNoClause || at(governor).part == Part::None) return false;
-    if (at(governor).part == Part::Closing) return false;
+    if (governor == kNoClause) return false;
+    const Part part = at(governor).part;
+    if (part == Part::None || part == Part::Preamble || part == Part::Closing) return false;
     if (at(governor).type == Type::Heading) return true;
     return !list_followed_;
   }
@@ -343,11 +365,16 @@ class PartReader {
 
   bool is_inside_point() const { return enclosing_point() != kNoClause; }
 
-  // A paragraph between two points belongs to the first; after the last point of all it may be
-  // anything, so it stands alone.
+  // A paragraph between two points of one list belongs to the first; after the last point it may
+  // be anything, so it stands alone.
   int enclosing_point() const {
-    if (points_.empty()) return kNoClause;
-    return index_ < last_number_ ? points_.back() : kNoClause;
+    const int next = next_number_[static_cast<std::size_t>(index_)];
+    if (points_.empty() || next == kNoClause) return kNoClause;
+    const bool goes_on = is_under(place(next), place(points_.back())) ||
+                         std::any_of(points_.begin(), points_.end(), [&](int point) {
+                           return is_next_number(place(point), place(next));
+                         });
+    return goes_on ? points_.back() : kNoClause;
   }
 
   // -- points and bullets
@@ -355,6 +382,7 @@ class PartReader {
   void read_item(Clause& clause) {
     const bool numbered = place(index_).rank != 0;
     if (numbered) {
+      leave_sibling_headings(clause);
       place_under(clause, parent_point());
     } else {
       place_under(clause, parent_of_bullet());
@@ -369,6 +397,33 @@ class PartReader {
     read_own_words(clause);
     list_followed_ = true;
     if (numbered) points_.push_back(index_);
+  }
+
+  // «3. Контроль …» after a heading «2. Руководителям школ:» stands beside it, not under it,
+  // unless the section has begun to count anew.
+  void leave_sibling_headings(Clause& clause) {
+    if (heading_ == kNoClause) return;
+    if (!counts_anew_ && is_next_number(place(heading_), place(index_))) {
+      const int left = heading_;
+      heading_ = at(left).section;
+      clause.section = heading_;
+      if (lead_in_ == left) lead_in_ = at(left).lead_in;
+      addressee_ = list_lead_in_ = kNoClause;
+    } else if (!is_under(place(index_), place(heading_))) {
+      counts_anew_ = true;
+    }
+  }
+
+  static bool is_next_number(const Place& one, const Place& next) {
+    const std::vector<std::string>& a = one.number_parts;
+    const std::vector<std::string>& b = next.number_parts;
+    if (one.rank != next.rank || a.empty() || a.size() != b.size()) return false;
+    if (!std::equal(a.begin(), a.end() - 1, b.begin())) return false;
+    int value = 0;
+    int following = 0;
+    std::from_chars(a.back().data(), a.back().data() + a.back().size(), value);
+    std::from_chars(b.back().data(), b.back().data() + b.back().size(), following);
+    return value != 0 && following == value + 1;
   }
 
   int governor_of_item(const Clause& clause) const {
@@ -435,13 +490,13 @@ class PartReader {
   }
 
   std::vector<Clause>& clauses_;
-  const std::vector<Place>& places_;
+  std::vector<Place>& places_;
   const std::vector<Tokens>& tokens_;
   const documents::Document& document_;
 
   int index_ = 0;
   int last_list_ = kNoClause;
-  int last_number_ = kNoClause;
+  std::vector<int> next_number_;
   // What is open, as indexes of clauses.
   int lead_in_ = kNoClause;        // reports, decides or closes
   int heading_ = kNoClause;        // of the section
@@ -449,6 +504,7 @@ class PartReader {
   int list_lead_in_ = kNoClause;   // a paragraph with a colon and no stance of its own
   int last_sentence_ = kNoClause;  // the last paragraph with a stance
   int governed_level_ = 0;         // of the headings under lead_in_
+  bool counts_anew_ = false;       // the section has points «1.», «2.» of its own
   bool list_followed_ = false;     // the list of lead_in_ has begun
   bool stance_known_ = false;      // something was reported or decided: the preamble is over
   std::vector<int> points_;        // numbered clauses, each under the one before

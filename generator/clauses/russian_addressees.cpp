@@ -91,7 +91,7 @@ const Noun kNouns[] = {
     {"предприят", kNeuterIe, kOrganisations},
     {"пансионат", kHard, kOrganisations},
     {"лагер", kStressedYa, kOrganisations},
-    {"библиоте", kFeminineKa, kOrganisations},
+    {"библиоте", kFeminineKa, kOther},
     // Those who lead schools.
     {"руководител", kSoft, kHeads},
     {"директор", kStressedA, kHeads},
@@ -128,6 +128,7 @@ const Noun kNouns[] = {
     {"команд", kFeminineA, kOther},
     {"профсоюз", kHard, kOther},
     {"союз", kHard, kOther},
+    {"газет", kFeminineA, kOther},
     {"клуб", kHard, kOther},
     {"фонд", kHard, kOther},
     {"штаб", kHard, kOther},
@@ -222,7 +223,7 @@ std::optional<Declined> decline_known_noun(std::string_view dative) {
   return first;
 }
 
-std::optional<Declined> decline_noun_by_ending(std::string_view dative) {
+std::optional<Declined> decline_noun_by_ending(std::string_view dative, bool feminine) {
   Declined declined;
   declined.kind = kOther;
   const auto give = [&](std::string nominative, Gender gender, bool certain) {
@@ -245,6 +246,9 @@ std::optional<Declined> decline_noun_by_ending(std::string_view dative) {
   if (dative.ends_with("ам")) {
     const std::string_view stem = dative.substr(0, dative.size() - std::string_view("ам").size());
     return give(std::string(stem) + (takes_i(stem) ? "и" : "ы"), Gender::Plural, true);
+  }
+  if (feminine && dative.ends_with("е")) {
+    return give(replace_ending(dative, "е", "а"), Gender::Feminine, false);
   }
   if (dative.ends_with("ству"))
     return give(replace_ending(dative, "у", "о"), Gender::Neuter, false);
@@ -324,6 +328,14 @@ bool is_methodical(std::string_view form) {
   return form.find("методич") != std::string_view::npos;
 }
 
+bool is_centre(std::string_view form) {
+  return form.starts_with("центр");
+}
+
+bool is_service_of_centre(std::string_view form) {
+  return begins_with_one_of(form, {"развития", "сопровождения", "обеспечения", "повышения"});
+}
+
 bool is_teaching(std::string_view form) {
   return begins_with_one_of(form, {"педагогич", "классн", "учительск"});
 }
@@ -372,6 +384,17 @@ bool ends_addressee(std::string_view form, std::string_view next) {
                           "активнее",
                           "регулярно",
                           "постоянно"});
+}
+
+bool is_appeal(std::string_view form) {
+  return form.starts_with("обраща") || form == "обратиться";
+}
+bool is_towards(std::string_view form) {
+  return form == "к" || form == "ко";
+}
+bool is_imperative(std::string_view form) {
+  return form.size() > std::string_view("абте").size() &&
+         (form.ends_with("йте") || form.ends_with("ьте") || form.ends_with("ите"));
 }
 
 bool is_further(std::string_view form) {

@@ -22,7 +22,8 @@ struct Declined {
 std::optional<Declined> decline_known_noun(std::string_view dative);
 
 // Any noun, by its ending: «штабу» → «штаб». Only the plural («-ам», «-ям») is certain.
-std::optional<Declined> decline_noun_by_ending(std::string_view dative);
+// `feminine`: a feminine adjective stands before it, so that «газете» may be «газета».
+std::optional<Declined> decline_noun_by_ending(std::string_view dative, bool feminine = false);
 
 // An adjective, participle or pronoun of that gender in the dative: «районному» → «районный»;
 // nothing if the form is no dative of that gender.
@@ -33,12 +34,20 @@ bool may_be_dative_adjective(std::string_view form);
 std::string_view kind_of_abbreviation(std::string_view form);
 // «методический», «методических»
 bool is_methodical(std::string_view form);
+// «центр» with «развития», «сопровождения», «обеспечения» is a methodical service.
+bool is_centre(std::string_view form);
+bool is_service_of_centre(std::string_view form);
 // «педагогическим» before «работникам»; «классным» before «руководителям»
 bool is_teaching(std::string_view form);
 
 bool is_and(std::string_view form);
 // «рекомендует», «поручить», «предложить»: the addressee follows in the dative.
 bool takes_addressee(std::string_view form);
+// «обращаемся», «обратиться»; «к»: «обращаемся к родителям»
+bool is_appeal(std::string_view form);
+bool is_towards(std::string_view form);
+// «обеспечьте», «читайте»
+bool is_imperative(std::string_view form);
 // What ends an addressee: «необходимо», «совместно», «до», «в целях» … `next` follows `form`.
 bool ends_addressee(std::string_view form, std::string_view next);
 // «далее», of «(далее – Управление)»

@@ -61,23 +61,33 @@ bool is_place(std::string_view form) {
   return form.starts_with("мест");
 }
 
+bool is_class(std::string_view form) {
+  return form.starts_with("класс");
+}
+bool is_each(std::string_view form) {
+  return is_one_of(form, {"каждый", "каждая", "каждое"});
+}
+bool is_share(std::string_view form) {
+  return begins_with_one_of(form, {"втор", "третий", "третья", "третье", "четверт", "пят", "шест",
+                                   "седьм", "восьм", "девят", "десят"}) &&
+         ends_with_one_of(form, {"ой", "ый", "ий", "ая", "ья", "ое", "ье"});
+}
+
 bool is_scale(std::string_view form) {
   return is_one_of(form, {"тыс", "млн", "млрд"}) ||
          begins_with_one_of(form, {"тысяч", "миллион", "миллиард"});
 }
 
 bool is_approximation(std::string_view form) {
-  return is_one_of(form, {"более", "менее", "свыше", "около", "до", "почти", "порядка", "ниже",
-                          "выше", "больше", "меньше", "минимум", "максимум", "примерно"});
+  return is_one_of(
+      form, {"более", "менее", "свыше", "около", "до", "почти", "порядка", "ниже", "выше", "реже",
+             "чаще", "больше", "меньше", "минимум", "максимум", "примерно"});
 }
 bool is_from(std::string_view form) {
-  return form == "от";
+  return form == "от" || form == "с";
 }
 bool is_until(std::string_view form) {
   return form == "до";
-}
-bool is_times(std::string_view form) {
-  return is_one_of(form, {"раз", "раза"});
 }
 bool is_preposition_of_period(std::string_view form) {
   return is_one_of(form, {"в", "за"});

@@ -16,14 +16,16 @@ bool is_percent(std::string_view form);
 bool is_percent_adjective(std::string_view form);
 bool joins_numbers(std::string_view form);  // и
 bool is_place(std::string_view form);       // место, места
+bool is_class(std::string_view form);       // класс, класса
+bool is_each(std::string_view form);        // каждый, каждая
+bool is_share(std::string_view form);  // второй, третий, пятый: «каждый пятый школьник»
 // «тысяч», «тыс», «млн», «миллионов»: stands between a number and what it counts.
 bool is_scale(std::string_view form);
 // «более», «свыше», «около», «до» … before a number; «менее», «более», «ниже» after «не».
 bool is_approximation(std::string_view form);
-bool is_from(std::string_view form);   // от
+bool is_from(std::string_view form);   // от, с
 bool is_until(std::string_view form);  // до
-// «раза»: «2 раза в год»; what may follow its preposition: год, месяц, неделю …
-bool is_times(std::string_view form);
+// «2 раза в год», «2 мероприятия в месяц»
 bool is_preposition_of_period(std::string_view form);
 bool is_period_noun(std::string_view form);
 // Words that cannot be counted: prepositions, conjunctions, particles.

@@ -84,6 +84,17 @@ constexpr VerbStem kVerbStems[] = {
     {"явля", Speech::Assign},
     {"принял", Speech::Assign},
     {"принима", Speech::Assign},
+    {"относ", Speech::Assign},
+    {"отнес", Speech::Assign},
+    {"верим", Speech::Thank},
+    {"верит", Speech::Thank},
+    {"верят", Speech::Thank},
+    {"тревож", Speech::Worry},
+    {"беспоко", Speech::Worry},
+    {"настораж", Speech::Worry},
+    {"огорча", Speech::Worry},
+    {"требуют", Speech::Demand},
+    {"требует", Speech::Demand},
     {"выража", Speech::Express},
     {"выраз", Speech::Express},
     {"благодар", Speech::Thank},
@@ -179,6 +190,21 @@ bool is_problem_noun(std::string_view form) {
   return begins_with_one_of(form, {"проблем", "недостат", "трудност", "затруднен", "дефицит",
                                    "противоречи", "сложност", "упущени", "недоработ", "барьер"}) ||
          is_one_of(form, {"риски", "рисков", "замечания", "замечаний"});
+}
+
+bool is_problem_adjective(std::string_view form) {
+  return form.starts_with("проблемн");
+}
+
+bool tells_of_unsolved(std::string_view form) {
+  return begins_with_one_of(
+      form, {"нерешенн", "недостаточн", "неудовлетворительн", "невыполненн", "неразрешенн"});
+}
+
+bool is_attention(std::string_view form) {
+  return begins_with_one_of(
+      form, {"решени", "внимани", "улучшени", "доработк", "совершенствовани", "немедленн",
+             "особого", "дальнейшего", "скорейшего", "серьезн", "безотлагательн"});
 }
 
 bool is_need_noun(std::string_view form) {

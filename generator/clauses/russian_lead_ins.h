@@ -19,7 +19,9 @@ enum class Speech {
   Assign,  // определили, ставит, приняли: with a noun of tasks, before a list
   Consider,  // считают, считать: with «необходимым», «задачами»
   Express,   // выражают: the noun decides
-  Thank,     // благодарят, поздравляют, желают
+  Thank,     // благодарят, поздравляют, желают, верим
+  Worry,     // тревожит, беспокоит
+  Demand,    // требуют: with «решения», «внимания»
   Need,      // необходимо, следует: only before a list
   Must,      // должны: the weaker, for it mostly stands in a subordinate clause
 };
@@ -36,6 +38,12 @@ bool names_tasks(std::string_view form);
 bool names_results(std::string_view form);
 // Any case: «проблем», «недостатков» after a verb of reporting.
 bool is_problem_noun(std::string_view form);
+// «проблемные» of «проблемные поля»
+bool is_problem_adjective(std::string_view form);
+// «нерешенными», «недостаточно»: makes a lead-in one of problems.
+bool tells_of_unsolved(std::string_view form);
+// «решения», «внимания» after «требуют»
+bool is_attention(std::string_view form);
 // «необходимость», «потребность»: a report of it before a list is a task.
 bool is_need_noun(std::string_view form);
 // «необходимым», «целесообразным», «приоритетными»: after «считают».

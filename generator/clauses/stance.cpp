@@ -31,6 +31,7 @@ class Reader {
   }
 
   Stance read() const {
+    if (words_.empty()) return {};
     Part decided = Part::None;
     Part weak = Part::None;  // counts where nothing else is said
     std::size_t verb_at = kNowhere;
@@ -47,8 +48,13 @@ class Reader {
     if (decided == Part::Result) decided = refine_report(verb_at);
     if (decided == Part::None) decided = weak;
     if (decided == Part::None && tells_of_adoption()) decided = Part::Closing;
-    if (decided != Part::None) return {decided, true};
-    return {part_of_nouns(), false};
+    if (decided != Part::None)
+      return {decided, true, decided == Part::Closing && verb_at != kNowhere};
+    // «Вместе с тем остаются нерешенными вопросы:»
+    if (governs() && shape_ != Shape::Heading && any(russian::tells_of_unsolved)) {
+      return {Part::Problem, true};
+    }
+    return {part_of_nouns()};
   }
 
  private:
@@ -86,12 +92,18 @@ class Reader {
       case Speech::Consider:
         return {considers_needed(at) ? Part::Task : Part::None};
       case Speech::Assign:
-        return {governs() ? part_of_assignment(at) : Part::None};
+        return {governs() ? part_of_assignment() : Part::None};
       case Speech::Express:
         if (any(russian::is_worried_feeling, at)) return {Part::Problem};
         return {any(russian::is_closing_feeling, at) ? Part::Closing : Part::None};
       case Speech::Thank:
         return {Part::Closing};
+      case Speech::Worry:
+        return {Part::Problem};
+      case Speech::Demand:
+        // «Требуют решения: …» needs its object next to it.
+        return {at + 1 < words_.size() && russian::is_attention(words_[at + 1]) ? Part::Problem
+                                                                                : Part::None};
       case Speech::None:
         break;
     }
@@ -106,6 +118,11 @@ class Reader {
       return {(governs() && at == 0) || needed ? Part::Result : Part::None};
     }
     if (!governs()) return {};
+    // «Одобрить итоги …:» lists what was achieved.
+    if (speech == Speech::DecideInLeadIn && at == 0 && shape_ != Shape::LeadIn &&
+        any(russian::names_results)) {
+      return {Part::Result};
+    }
     if (speech == Speech::Consider) {
       return {at + 1 == words_.size() || considers_needed(at) ? Part::Task : Part::None};
     }
@@ -141,9 +158,9 @@ class Reader {
   }
 
   // «Определили следующие задачи:», «перед районом стоят проблемы:»
-  Part part_of_assignment(std::size_t at) const {
+  Part part_of_assignment() const {
     if (any(russian::names_tasks)) return Part::Task;
-    return any(russian::names_problems, at) ? Part::Problem : Part::None;
+    return any(russian::is_problem_noun) ? Part::Problem : Part::None;
   }
 
   // A report of problems is a problem; a report of a need before a list is a task.
@@ -166,8 +183,8 @@ class Reader {
   // «Резолюция принята единогласно»
   bool tells_of_adoption() const {
     return shape_ == Shape::Sentence && words_.size() <= 12 &&
-           std::any_of(words_.begin(), words_.end(), russian::is_document_noun) &&
-           std::any_of(words_.begin(), words_.end(), russian::is_adopted);
+           (russian::is_adopted(words_.front()) ||
+            (any(russian::is_document_noun) && any(russian::is_adopted)));
   }
 
   Part part_of_noun(std::size_t at) const {
@@ -184,6 +201,9 @@ class Reader {
       // Its first noun, adjectives before it: «Основные итоги …».
       for (std::size_t i = 0; i < words_.size() && i < 4; ++i) {
         if (const Part part = part_of_noun(i); part != Part::None) return part;
+        if (i == 0 && shape_ == Shape::Heading && russian::is_problem_adjective(words_[i])) {
+          return Part::Problem;
+        }
         if (!russian::is_adjective(words_[i])) break;
       }
       return Part::None;

@@ -31,7 +31,8 @@ enum class Shape {
 
 struct Stance {
   Part part = Part::None;
-  bool by_verb = false;  // a verb says so, not a noun alone
+  bool by_verb = false;   // a verb says so, not a noun alone
+  bool feelings = false;  // thanks, hopes, certainty
 };
 
 Stance find_stance(std::span<const tokens::Token> tokens, Shape shape);

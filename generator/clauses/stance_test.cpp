@@ -24,6 +24,8 @@ TEST(FindStance, TheLastVerbOfALeadInDecides) {
        Part::Problem},
       {"Конференция отмечает ряд недостатков:", Part::Problem},
       {"Выявлены следующие проблемы:", Part::Problem},
+      {"К числу проблем конференция относит:", Part::Problem},
+      {"В то же время нерешенными остаются вопросы:", Part::Problem},
       {"Участники выражают озабоченность тем, что:", Part::Problem},
       {"Заслушав и обсудив доклад, конференция отмечает, что необходимо:", Part::Task},
       {"Конференция рекомендует:", Part::Task},
@@ -56,6 +58,12 @@ TEST(FindStance, ASentenceNeedsAVerbOfReportingOrDeciding) {
       {"Конференция рекомендует усилить работу.", Part::Task},
       {"Участники считают необходимым продолжить работу.", Part::Task},
       {"Участники конференции выражают уверенность в том, что задачи будут решены.", Part::Closing},
+      {"Нас тревожит, что растет число подростков.", Part::Problem},
+      {"Требуют решения: дефицит учителей, перегрузка отчетами.", Part::Problem},
+      {"(27–28 августа 2015 года)", Part::None},
+      {"", Part::None},
+      {"Программа требует от школ отчетов.", Part::None},
+      {"Принято на совещании 25.08.2021", Part::Closing},
       {"Резолюция принята единогласно.", Part::Closing},
       {"Конференция подвела итоги, определила основные приоритеты и направления.", Part::None},
       {"На площадках обсуждались вопросы, предлагались пути решения проблем.", Part::None},
@@ -71,6 +79,7 @@ TEST(FindStance, ASentenceNeedsAVerbOfReportingOrDeciding) {
 TEST(FindStance, AHeadingSpeaksByItsFirstNoun) {
   const Row rows[] = {
       {"Проблемы", Part::Problem},
+      {"Проблемные поля", Part::Problem},
       {"Основные итоги 2020-2021 учебного года", Part::Result},
       {"Задачи на новый учебный год", Part::Task},
       {"Приоритетные направления работы", Part::Task},
@@ -83,6 +92,8 @@ TEST(FindStance, AHeadingSpeaksByItsFirstNoun) {
 
 TEST(FindStance, APointThatGovernsMayBeginWithAnInfinitive) {
   EXPECT_EQ(part_of("Отметить положительные результаты:", Shape::Item), Part::Result);
+  EXPECT_EQ(part_of("Одобрить итоги учебного года:", Shape::Item), Part::Result);
+  EXPECT_EQ(part_of("Вместе с тем остаются нерешенными проблемы:", Shape::Item), Part::Problem);
   EXPECT_EQ(part_of("Рекомендовать:", Shape::Item), Part::Task);
   EXPECT_EQ(part_of("принять меры по обеспечению:", Shape::Item), Part::None);
 }

@@ -456,6 +456,8 @@ class DueFinder {
         }
         return add(Due::Kind::In, *period);
       default:
+        // «проекта, завершившегося в 2024 году»
+        if (at_ > 0 && russian::is_past_participle(tokens_[at_ - 1].form)) return false;
         return add(Due::Kind::In, *period);
     }
   }

@@ -134,6 +134,17 @@ bool is_programme(std::string_view form) {
          is_one_of(form, {"план", "плана", "плану", "плане", "планом", "планов", "планы"});
 }
 
+bool is_past_participle(std::string_view form) {
+  const std::size_t sign = form.rfind("вш");
+  const std::size_t other_sign = form.rfind("едш");
+  const std::size_t at = sign != std::string_view::npos ? sign : other_sign;
+  if (at == std::string_view::npos || at == 0) return false;
+  const std::string_view ending = form.substr(
+      at + (at == sign ? std::string_view("вш").size() : std::string_view("едш").size()));
+  return begins_with_one_of(ending,
+                            {"ий", "его", "ему", "им", "ем", "ая", "ей", "ую", "ее", "ие", "их"});
+}
+
 bool is_recurrence(std::string_view form) {
   return begins_with_one_of(form, {"ежегодн", "ежемесячн", "ежеквартальн", "еженедельн", "кажд"});
 }

@@ -42,6 +42,8 @@ bool is_this_school_year(std::string_view form);
 bool has_horizon(std::string_view form);
 // Of these, the kinds of document whose name a span of years may close.
 bool is_programme(std::string_view form);
+// «завершившегося», «прошедшей»: the date after it tells when that was.
+bool is_past_participle(std::string_view form);
 // «ежегодно», «каждого»: what follows recurs.
 bool is_recurrence(std::string_view form);
 // The first month that belongs to the year in which a school year begins: documents are of August.

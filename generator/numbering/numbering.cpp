@@ -230,6 +230,20 @@ std::optional<PrintedNumber> number_at_start(std::string_view line) {
   return finish(line, begin, cursor, std::move(parts));
 }
 
+std::optional<PrintedNumber> bare_number_at_start(std::string_view line) {
+  if (number_at_start(line)) return std::nullopt;
+  Cursor cursor(line);
+  cursor.skip_spaces();
+  const std::size_t begin = cursor.at();
+  std::string number = take_component(cursor);
+  if (number.empty() || number.size() > 2) return std::nullopt;
+  const std::size_t end = cursor.at();
+  cursor.skip_spaces();
+  if (cursor.at() == end || !text::is_upper(cursor.peek())) return std::nullopt;
+  return PrintedNumber{
+      std::string(line.substr(begin, end - begin)), {std::move(number)}, cursor.at()};
+}
+
 std::optional<Bullet> bullet_at_start(std::string_view line) {
   constexpr std::size_t kTab = 4;
   Bullet bullet;

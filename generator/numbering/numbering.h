@@ -21,6 +21,10 @@ struct PrintedNumber {
 // («2.0») or a quantity («3 центра») is none.
 std::optional<PrintedNumber> number_at_start(std::string_view line);
 
+// A number without its mark: «1 Управлению образования». By itself it may be a quantity; that a
+// «1.1» follows shows that it is a number. Nothing where number_at_start finds one.
+std::optional<PrintedNumber> bare_number_at_start(std::string_view line);
+
 struct Bullet {
   std::string printed;     // "-", "✓", "- ✓"
   std::size_t indent = 0;  // columns before it

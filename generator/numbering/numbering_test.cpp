@@ -80,6 +80,16 @@ TEST(NumberAtStart, KnowsWhatIsNone) {
   }
 }
 
+TEST(BareNumberAtStart, NeedsASpaceAndACapital) {
+  const auto number = bare_number_at_start("2 Школам");
+  ASSERT_TRUE(number);
+  EXPECT_EQ(number->printed, "2");
+  EXPECT_EQ(number->length, 2U);
+  for (const char* line : {"2 школы", "2021 Год", "2. Школам", "2Школам", "2", ""}) {
+    EXPECT_FALSE(bare_number_at_start(line)) << line;
+  }
+}
+
 std::string dump_bullet(std::string_view line) {
   const auto bullet = bullet_at_start(line);
   if (!bullet) return {};
