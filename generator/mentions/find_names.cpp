@@ -648,7 +648,9 @@ class Finder {
       if (policy(name) == MatchPolicy::HeadRequired && !context.any()) continue;
       // A single everyday word in quotes says nothing without a head.
       if (policy(name) == MatchPolicy::QuotedOrHead && !name.abbreviation && name.length == 1 &&
-          (!context.any() || fit(name.entity, context) < 2)) {
+          (!context.any() ||
+           ((tables_.facts[name.entity].kind_heads & head_bit(Head::Project)) != 0 &&
+            fit(name.entity, context) < 2))) {
         continue;
       }
       out.push_back(id);

@@ -379,7 +379,7 @@ std::vector<Row> rows() {
       {Iya, "инструкци", document(ActKind::Instruction)},
       {Feminine, "доктрин", document(ActKind::Strategy)},
       {Masculine, "план", act(ActKind::Plan)},
-      {Masculine, "стандарт", act(ActKind::Standard)},
+      {Masculine, "стандарт профстандарт", act(ActKind::Standard)},
       {Fixed, "фгос гос", act(ActKind::Standard, kCapitals)},
       {Fixed, "фоп фооп", act(ActKind::Programme, kCapitals)},
       {Fixed, "санпин сп", act(ActKind::Sanitary)},
