@@ -172,7 +172,15 @@ class EntityPage {
     add_relatives(view, "entity.parent", one(entity_.parent));
     add_relatives(view, is_act_ ? "entity.earlier_act" : "entity.before", before);
     add_relatives(view, is_act_ ? "entity.later_act" : "entity.after", after);
-    add_relatives(view, "entity.confuse", confusable());
+    std::vector<const LinkedEntity*> alike;
+    for (const LinkedEntity* other : confusable()) {
+      // What is told above as earlier or later needs no second line.
+      if (std::find(before.begin(), before.end(), other) == before.end() &&
+          std::find(after.begin(), after.end(), other) == after.end()) {
+        alike.push_back(other);
+      }
+    }
+    add_relatives(view, "entity.confuse", alike);
     if (!children.empty()) {
       View& list = view.add("CHILDREN");
       for (const LinkedEntity* child : children) {

@@ -1,6 +1,7 @@
 // The index page of each kind: documents, districts, regions, topics, projects, acts, years.
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -134,7 +135,14 @@ View entities_view(const Here& here, registry::EntityClass entity_class) {
   const bool acts = entity_class == registry::EntityClass::Act;
   View view = index_view(here, acts ? "nav.acts" : "nav.projects",
                          acts ? addresses::kActs : addresses::kProjects);
-  std::map<std::string, std::vector<const links::LinkedEntity*>> by_kind;
+  // Kinds stand in the order of the registry, which begins with the weightiest.
+  std::vector<std::string> kinds;
+  for (const registry::Entity& entity : site.registry.entities) {
+    if (std::find(kinds.begin(), kinds.end(), entity.kind) == kinds.end()) {
+      kinds.push_back(entity.kind);
+    }
+  }
+  std::map<std::string, std::vector<const links::LinkedEntity*>, std::less<>> by_kind;
   std::vector<const links::LinkedEntity*> unmentioned;
   bool once = false;
   for (const links::LinkedEntity& entity : site.links.entities) {
@@ -146,21 +154,26 @@ View entities_view(const Here& here, registry::EntityClass entity_class) {
     } else if (entity.documents.empty()) {
       unmentioned.push_back(&entity);
     } else {
-      by_kind[entity_kind(site, entity.entity)].push_back(&entity);
+      by_kind[entity.entity.kind].push_back(&entity);
+    }
+  }
+  for (const auto& [kind, list] : by_kind) {
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
+      kinds.push_back(kind);
     }
   }
   const auto by_name = [&site](const auto* a, const auto* b) {
     return text::compare_russian(entity_name(site, a->entity), entity_name(site, b->entity)) < 0;
   };
-  std::vector<std::pair<std::string, std::vector<const links::LinkedEntity*>>> kinds(
-      by_kind.begin(), by_kind.end());
-  std::stable_sort(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
-    return text::compare_russian(a.first, b.first) < 0;
-  });
-  for (auto& [kind, list] : kinds) {
+  for (const std::string& kind : kinds) {
+    const auto found = by_kind.find(kind);
+    if (found == by_kind.end()) {
+      continue;
+    }
+    auto& list = found->second;
     std::stable_sort(list.begin(), list.end(), by_name);
     View& group = view.add("GROUP");
-    group.set("NAME", text::capitalise(kind));
+    group.set("NAME", entity_kinds(site, list.front()->entity));
     for (const auto* entity : list) {
       add_entity(group, here, "ENTITY", *entity);
     }

@@ -159,7 +159,9 @@ View& add_entity(View& view, const Here& here, std::string_view list,
       add_link(view, here, list, entity_name(here.site, entity.entity), entity_address(entity));
   // The name of a project says little without what it is; that of an act, without its title.
   if (entity.entity.entity_class == registry::EntityClass::Act) {
-    show_value(item, "ACT_TITLE", cut(entity.entity.title, kActTitle));
+    if (entity.entity.title != entity_name(here.site, entity.entity)) {
+      show_value(item, "ACT_TITLE", cut(entity.entity.title, kActTitle));
+    }
   } else {
     show_value(item, "KIND_WORD", entity_kind(here.site, entity.entity));
   }

@@ -123,6 +123,11 @@ std::string entity_kind(const Site& site, const registry::Entity& entity) {
   return kind == nullptr ? std::string() : *kind;
 }
 
+std::string entity_kinds(const Site& site, const registry::Entity& entity) {
+  const std::string* kinds = site.strings.find(format("kinds.{}", entity.kind));
+  return kinds == nullptr ? text::capitalise(entity_kind(site, entity)) : *kinds;
+}
+
 std::string entity_name(const Site& site, const registry::Entity& entity) {
   if (entity.entity_class == registry::EntityClass::Act) {
     if (!entity.short_title.empty()) {

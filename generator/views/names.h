@@ -34,6 +34,8 @@ std::string clause_number(const clauses::Clause& clause);
 std::string part_name(const Site& site, clauses::Part part);
 
 std::string entity_kind(const Site& site, const registry::Entity& entity);  // "" if unknown
+// Of many: «Указы»; the singular where the theme has no plural.
+std::string entity_kinds(const Site& site, const registry::Entity& entity);
 std::string entity_name(const Site& site, const registry::Entity& entity);  // short, for lists
 // Full: title; of an act with its kind, date and number before.
 std::string entity_full_name(const Site& site, const registry::Entity& entity);

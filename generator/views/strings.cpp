@@ -7,7 +7,6 @@
 #include "base/check.h"
 #include "base/format.h"
 #include "diagnostics/diagnostic.h"
-#include "mentions/rules.h"
 #include "yaml/node.h"
 
 namespace svod::views {
@@ -212,14 +211,7 @@ const std::string* Strings::find(std::string_view key) const {
 }
 
 const std::vector<std::string>& required_keys() {
-  static const std::vector<std::string> keys = [] {
-    std::vector<std::string> all(kViewKeys.begin(), kViewKeys.end());
-    for (const std::string_view rule : mentions::all_rules()) {
-      all.push_back(svod::format("rule.{}", rule));
-    }
-    std::sort(all.begin(), all.end());
-    return all;
-  }();
+  static const std::vector<std::string> keys(kViewKeys.begin(), kViewKeys.end());
   return keys;
 }
 

@@ -38,7 +38,7 @@ class Strings {
   std::map<std::string, std::string, std::less<>> patterns_;
 };
 
-// The keys that views need, sorted: their own, and the reason of every rule of mentions.
+// The keys that views name, sorted: what a theme's strings must have.
 const std::vector<std::string>& required_keys();
 
 // The theme with every {{STRING key}} of its templates replaced by the string, escaped for

@@ -10,6 +10,8 @@
 #include <set>
 #include <sstream>
 
+#include "mentions/rules.h"
+
 namespace svod::views {
 namespace {
 
@@ -37,6 +39,14 @@ files::FileTree theme() {
 TEST(Strings, TheThemeHasEveryStringThatViewsNeed) {
   const auto strings = Strings::load(theme(), "ru");
   ASSERT_TRUE(strings) << strings.error().message;
+}
+
+TEST(Strings, EveryRuleOfMentionsHasItsReason) {
+  const auto strings = Strings::load(theme(), "ru");
+  ASSERT_TRUE(strings) << strings.error().message;
+  for (const std::string_view rule : mentions::all_rules()) {
+    EXPECT_NE(strings->find("rule." + std::string(rule)), nullptr) << rule;
+  }
 }
 
 TEST(Strings, EveryKeyNamedInTheViewsIsDemandedOfAThemeAndNoOther) {
