@@ -71,15 +71,18 @@ class Finder {
         demanded_ = true;
         return start;
       }
-      if (!russian::takes_addressee(form(i))) continue;
+      const bool accusative = russian::takes_accusative(form(i));
+      if (!russian::takes_addressee(form(i)) && !accusative) continue;
       const russian::VerbForm verb = russian::find_verb(form(i)).form;
       const bool announces =
           verb == russian::VerbForm::Finite || (verb == russian::VerbForm::Infinitive && i == 0);
       if (!announces) continue;
+      accusative_ = accusative;
       if (read_phrase(i + 1, true)) {
         demanded_ = true;
         return i + 1;
       }
+      accusative_ = false;
     }
     if (read_phrase(0, false)) return 0;
     if (!governs_) return std::nullopt;
@@ -115,7 +118,9 @@ class Finder {
     bool certain = demanded;
     while (head < first + kMostModifiers && is_word(head) && !noun_at(head, true)) {
       const bool joins = head > first && russian::is_and(form(head));
-      if (!joins && !russian::may_be_dative_adjective(form(head))) return std::nullopt;
+      const bool adjective = accusative_ ? russian::is_adjective(form(head))
+                                         : russian::may_be_dative_adjective(form(head));
+      if (!joins && !adjective) return std::nullopt;
       ++head;
       // «муниципальным, государственным организациям»
       if (is_mark(head, ",") && is_word(head + 1) &&
@@ -135,7 +140,9 @@ class Finder {
         append(phrase.beginning, i, std::string(slice(i)));
         continue;
       }
-      const auto adjective = russian::decline_adjective(form(i), noun->gender);
+      const auto adjective = accusative_
+                                 ? russian::decline_accusative_adjective(form(i), noun->gender)
+                                 : russian::decline_adjective(form(i), noun->gender);
       if (!adjective) return std::nullopt;
       certain = true;
       if (russian::is_teaching(form(i))) phrase.kind = "teachers";
@@ -152,6 +159,7 @@ class Finder {
   std::optional<Declined> noun_at(std::size_t i, bool by_ending) const {
     if (!is_word(i)) return std::nullopt;
     const Token& token = tokens_[i];
+    if (accusative_) return russian::decline_accusative_noun(token.form);
     if (auto known = russian::decline_known_noun(token.form)) return known;
     if (token.all_capitals && token.end - token.begin <= kLongestAbbreviation) {
       Declined abbreviation;
@@ -346,7 +354,8 @@ class Finder {
   std::span<const Token> tokens_;
   bool governs_;
   std::vector<bool> enclosed_;
-  bool demanded_ = false;
+  bool demanded_ = false;    // a verb asks for an addressee
+  bool accusative_ = false;  // and for the accusative: «просить администрацию»
 };
 
 }  // namespace

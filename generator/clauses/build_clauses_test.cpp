@@ -160,6 +160,18 @@ TEST(BuildClauses, WhatALeadInDoesNotGovernStaysOpen) {
             "b-5 1 task < b-4\n");
 }
 
+TEST(BuildClauses, AReportOfWhatFollowsGoesOn) {
+  EXPECT_EQ(brief(build("Участники отмечают, что район развивается.\n\n"
+                        "Построены школы.\n\n"
+                        "Вместе с тем не решены вопросы кадров.\n\n"
+                        "Участники рекомендуют:\n\n- продолжить работу.\n")),
+            "b-1 result\n"
+            "b-2 result < b-1\n"
+            "b-3 problem < b-1\n"
+            "b-4 task\n"
+            "b-5 1 task < b-4\n");
+}
+
 TEST(BuildClauses, TheEditorsPartWinsAlsoForWhatIsGoverned) {
   const auto clauses = build("Об этом сказано: {part: problem}\n\n- мало мест.\n");
   EXPECT_EQ(clauses[0].part, Part::Problem);

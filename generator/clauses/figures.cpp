@@ -66,6 +66,10 @@ class Finder {
     const std::size_t number_end = cardinal ? at + 1 : end_of_number(at);
     if (is_named_by_number(at)) return number_end;
     const std::size_t end = end_of_count(at, number_end);
+    if (end == 0 && counts_what_is_before(at, number_end)) {
+      add(at - 2, number_end);
+      return number_end;
+    }
     if (end == 0) return number_end;
     add(first_of_approximation(at), end);
     return end;
@@ -152,6 +156,17 @@ class Finder {
     if (form(end) == "/" && is_glued(end) && is_word(end + 1) && is_glued(end + 1)) return end + 2;
     if (russian::is_abbreviated_count(form(noun)) && form(end) == "." && is_glued(end)) ++end;
     return end;
+  }
+
+  // «вакансий – 17», «из них 3»: a number alone after what it counts.
+  bool counts_what_is_before(std::size_t at, std::size_t number_end) const {
+    if (at < 2 || !is_number(at) || number_end != at + 1 || is_like_a_year(at)) return false;
+    const bool alone = at + 1 == tokens_.size() || tokens_[at + 1].kind == TokenKind::Punctuation ||
+                       tokens_[at + 1].kind == TokenKind::Dash;
+    if (!alone || !is_word(at - 2)) return false;
+    if (russian::is_of_them(form(at - 2), form(at - 1))) return true;
+    return tokens_[at - 1].kind == TokenKind::Dash && tokens_[at - 1].space_before &&
+           tokens_[at].space_before && russian::is_genitive_plural(form(at - 2));
   }
 
   // The noun at `at`, up to three adjectives before it; 0 if there is none that is counted.

@@ -43,7 +43,17 @@ bool is_date_line(const Tokens& tokens) {
   if (tokens.front().form == "(" && tokens.back().form == ")") {
     return is_date_line({tokens.begin() + 1, tokens.end() - 1});
   }
+  // «25 августа 2022 года    г. Бокситогорск», in either order
+  if (tokens.size() > 2 && russian::is_place_word(tokens[0].form)) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      const auto found = dates::date_at(tokens, i);
+      if (found) return found->last == tokens.size();
+    }
+  }
   const auto date = dates::date_at(tokens, 0);
+  if (date && date->last < tokens.size() && russian::is_place_word(tokens[date->last].form)) {
+    return true;
+  }
   const bool year_alone =
       tokens.size() == 1 && tokens[0].kind == TokenKind::Number && tokens[0].form.size() == 4;
   return year_alone || (date && date->last == tokens.size());
@@ -272,6 +282,9 @@ class PartReader {
       return;
     }
     Stance stance = find_stance(tokens(), governs ? Shape::LeadIn : Shape::Sentence);
+    if (governs && stance.part == Part::None && turns_to_problems(tokens())) {
+      stance = {Part::Problem, true};
+    }
     // Thanks before anything was reported or decided open the document, not close it.
     if (stance.feelings && !governs && !stance_known_ && index_ < last_list_) stance = {};
     places_[static_cast<std::size_t>(index_)].tells_feelings = stance.feelings;
@@ -322,7 +335,7 @@ class PartReader {
     clause.part = stance.part;
     if (found && stance.part == Part::Task) set_addressees(clause, *found);
     last_sentence_ = index_;
-    if (!governs) return;
+    if (!governs && !stance.goes_on) return;
     lead_in_ = index_;
     addressee_ = kNoClause;
     governed_level_ = 0;

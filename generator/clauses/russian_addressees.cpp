@@ -187,6 +187,24 @@ const std::map<std::string, Declined, std::less<>>& dative_forms() {
   return forms;
 }
 
+const std::map<std::string, Declined, std::less<>>& accusative_forms() {
+  static const std::map<std::string, Declined, std::less<>> forms = [] {
+    std::map<std::string, Declined, std::less<>> made;
+    for (const Noun& noun : kNouns) {
+      if (noun.kind != kAuthority && noun.kind != kOther && noun.kind != kOrganisations) continue;
+      const Paradigm& p = noun.paradigm;
+      const std::string stem(noun.stem);
+      std::string accusative = stem + std::string(p.nominative);
+      if (p.nominative == "а") accusative = stem + "у";
+      if (p.nominative == "ия") accusative = stem + "ию";
+      made.emplace(std::move(accusative),
+                   Declined{stem + std::string(p.nominative), p.gender, noun.kind, true});
+    }
+    return made;
+  }();
+  return forms;
+}
+
 std::string replace_ending(std::string_view form, std::string_view ending,
                            std::string_view replacement) {
   return std::string(form.substr(0, form.size() - ending.size())) + std::string(replacement);
@@ -221,6 +239,26 @@ std::optional<Declined> decline_known_noun(std::string_view dative) {
   if (!second) second = decline_noun_by_ending(rest);
   first->nominative += "-" + (second ? second->nominative : std::string(rest));
   return first;
+}
+
+std::optional<Declined> decline_accusative_noun(std::string_view accusative) {
+  const auto& forms = accusative_forms();
+  const auto found = forms.find(accusative);
+  return found == forms.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::string> decline_accusative_adjective(std::string_view accusative,
+                                                        Gender gender) {
+  if (gender == Gender::Feminine) {
+    if (accusative.ends_with("ую")) return replace_ending(accusative, "ую", "ая");
+    if (accusative.ends_with("юю")) return replace_ending(accusative, "юю", "яя");
+    return std::nullopt;
+  }
+  const bool masculine =
+      accusative.ends_with("ый") || accusative.ends_with("ий") || accusative.ends_with("ой");
+  const bool neuter = accusative.ends_with("ое") || accusative.ends_with("ее");
+  const bool fits = gender == Gender::Masculine ? masculine : gender == Gender::Neuter && neuter;
+  return fits ? std::optional<std::string>(accusative) : std::nullopt;
 }
 
 std::optional<Declined> decline_noun_by_ending(std::string_view dative, bool feminine) {
@@ -346,7 +384,7 @@ bool is_and(std::string_view form) {
 
 bool takes_addressee(std::string_view form) {
   return begins_with_one_of(form, {"рекоменд", "поруч", "предлож", "предлага"}) ||
-         is_one_of(form, {"обязать", "разрешить", "предписать"});
+         is_one_of(form, {"разрешить", "предписать"});
 }
 
 bool ends_addressee(std::string_view form, std::string_view next) {
@@ -384,6 +422,11 @@ bool ends_addressee(std::string_view form, std::string_view next) {
                           "активнее",
                           "регулярно",
                           "постоянно"});
+}
+
+bool takes_accusative(std::string_view form) {
+  return is_one_of(form, {"просить", "просит", "просят", "просим", "прошу", "призвать", "призывает",
+                          "призывают", "призываем", "обязать", "уполномочить"});
 }
 
 bool is_appeal(std::string_view form) {

@@ -21,6 +21,11 @@ struct Declined {
 // A noun of the table in the dative. A hyphenated noun declines in both its parts.
 std::optional<Declined> decline_known_noun(std::string_view dative);
 
+// A noun of the table in the accusative: «администрацию» → «администрация»; people have none here.
+std::optional<Declined> decline_accusative_noun(std::string_view accusative);
+// «городскую» → «городская», «районный» → «районный».
+std::optional<std::string> decline_accusative_adjective(std::string_view accusative, Gender gender);
+
 // Any noun, by its ending: «штабу» → «штаб». Only the plural («-ам», «-ям») is certain.
 // `feminine`: a feminine adjective stands before it, so that «газете» may be «газета».
 std::optional<Declined> decline_noun_by_ending(std::string_view dative, bool feminine = false);
@@ -43,6 +48,8 @@ bool is_teaching(std::string_view form);
 bool is_and(std::string_view form);
 // «рекомендует», «поручить», «предложить»: the addressee follows in the dative.
 bool takes_addressee(std::string_view form);
+// «просить», «призвать»: the addressee follows in the accusative.
+bool takes_accusative(std::string_view form);
 // «обращаемся», «обратиться»; «к»: «обращаемся к родителям»
 bool is_appeal(std::string_view form);
 bool is_towards(std::string_view form);

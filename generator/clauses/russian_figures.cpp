@@ -97,6 +97,14 @@ bool is_period_noun(std::string_view form) {
                    {"год", "месяц", "неделю", "день", "квартал", "четверть", "полугодие", "сутки"});
 }
 
+bool is_of_them(std::string_view first, std::string_view second) {
+  return first == "из" && (second == "них" || second == "которых");
+}
+
+bool is_genitive_plural(std::string_view form) {
+  return is_usual_count(form) || ends_with_one_of(form, {"ий", "ов", "ев", "ей"});
+}
+
 bool is_function_word(std::string_view form) {
   return is_one_of(form,
                    {"и",     "в",   "во",    "на",   "с",  "со",  "по",  "из",  "до",  "от",

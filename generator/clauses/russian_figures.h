@@ -25,6 +25,10 @@ bool is_scale(std::string_view form);
 bool is_approximation(std::string_view form);
 bool is_from(std::string_view form);   // от, с
 bool is_until(std::string_view form);  // до
+// «из них»
+bool is_of_them(std::string_view first, std::string_view second);
+// «вакансий», «педагогов», «школьников»: may be counted by a number after a dash.
+bool is_genitive_plural(std::string_view form);
 // «2 раза в год», «2 мероприятия в месяц»
 bool is_preposition_of_period(std::string_view form);
 bool is_period_noun(std::string_view form);

@@ -183,7 +183,8 @@ bool names_tasks(std::string_view form) {
 }
 
 bool names_results(std::string_view form) {
-  return is_one_of(form, {"результаты", "итоги", "достижения", "успехи", "показатели", "динамика"});
+  return is_one_of(form, {"результаты", "итоги", "достижения", "успехи", "показатели", "динамика",
+                          "результатами", "итогами", "достижениями", "успехами", "показателями"});
 }
 
 bool is_problem_noun(std::string_view form) {
@@ -234,6 +235,10 @@ bool is_worried_feeling(std::string_view form) {
 
 bool is_sure(std::string_view form) {
   return is_one_of(form, {"уверены", "убеждены"});
+}
+
+bool announces_next(std::string_view form) {
+  return is_one_of(form, {"что", "следующее"});
 }
 
 bool is_document_noun(std::string_view form) {

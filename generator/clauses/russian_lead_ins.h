@@ -55,6 +55,8 @@ bool is_closing_feeling(std::string_view form);
 bool is_worried_feeling(std::string_view form);
 // «уверены», «убеждены»
 bool is_sure(std::string_view form);
+// «что», «следующее»: what is reported follows, in this sentence and the next.
+bool announces_next(std::string_view form);
 // «резолюция», «решение», «рекомендации»: what is adopted; «принята», «приняты»
 bool is_document_noun(std::string_view form);
 bool is_adopted(std::string_view form);

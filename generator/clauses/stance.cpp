@@ -48,8 +48,12 @@ class Reader {
     if (decided == Part::Result) decided = refine_report(verb_at);
     if (decided == Part::None) decided = weak;
     if (decided == Part::None && tells_of_adoption()) decided = Part::Closing;
-    if (decided != Part::None)
-      return {decided, true, decided == Part::Closing && verb_at != kNowhere};
+    if (decided != Part::None) {
+      const bool by_feeling = decided == Part::Closing && verb_at != kNowhere;
+      const bool goes_on = decided == Part::Result && verb_at + 1 < words_.size() &&
+                           russian::announces_next(words_[verb_at + 1]);
+      return {decided, true, by_feeling, goes_on};
+    }
     // «Вместе с тем остаются нерешенными вопросы:»
     if (governs() && shape_ != Shape::Heading && any(russian::tells_of_unsolved)) {
       return {Part::Problem, true};
@@ -90,6 +94,8 @@ class Reader {
         // «… проблемы, которые необходимо решить» is about the problems.
         return {governs() && !stands_in_relative_clause(at) ? Part::Task : Part::None};
       case Speech::Consider:
+        // «Участники считают:» — what is necessary follows in the points.
+        if (governs() && at + 1 == words_.size()) return {Part::Task};
         return {considers_needed(at) ? Part::Task : Part::None};
       case Speech::Assign:
         return {governs() ? part_of_assignment() : Part::None};
@@ -160,7 +166,8 @@ class Reader {
   // «Определили следующие задачи:», «перед районом стоят проблемы:»
   Part part_of_assignment() const {
     if (any(russian::names_tasks)) return Part::Task;
-    return any(russian::is_problem_noun) ? Part::Problem : Part::None;
+    if (any(russian::is_problem_noun)) return Part::Problem;
+    return any(russian::names_results) ? Part::Result : Part::None;
   }
 
   // A report of problems is a problem; a report of a need before a list is a task.
@@ -278,9 +285,14 @@ bool turns_to_problems(std::span<const Token> tokens) {
   if (!russian::begins_with_turn(beginning)) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (russian::tells_of_lack(words[i].form)) return true;
-    // «не решены», «не созданы», «не обеспечена»
-    if (russian::is_not(words[i].form) && i + 1 < words.size() &&
-        russian::is_short_passive(words[i + 1].form)) {
+    // «не решены», «не в полной мере созданы»
+    if (!russian::is_not(words[i].form)) continue;
+    constexpr std::size_t kNear = 4;
+    const auto first = words.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    const auto last =
+        words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), i + 1 + kNear));
+    if (std::any_of(first, last,
+                    [](const SpokenWord& word) { return russian::is_short_passive(word.form); })) {
       return true;
     }
   }

@@ -33,6 +33,7 @@ struct Stance {
   Part part = Part::None;
   bool by_verb = false;   // a verb says so, not a noun alone
   bool feelings = false;  // thanks, hopes, certainty
+  bool goes_on = false;  // «отмечают, что …»: a report that the next sentences continue
 };
 
 Stance find_stance(std::span<const tokens::Token> tokens, Shape shape);

@@ -24,6 +24,8 @@ TEST(FindStance, TheLastVerbOfALeadInDecides) {
        Part::Problem},
       {"Конференция отмечает ряд недостатков:", Part::Problem},
       {"Выявлены следующие проблемы:", Part::Problem},
+      {"Положительными результатами прошедшего года являются:", Part::Result},
+      {"Участники чтений считают:", Part::Task},
       {"К числу проблем конференция относит:", Part::Problem},
       {"В то же время нерешенными остаются вопросы:", Part::Problem},
       {"Участники выражают озабоченность тем, что:", Part::Problem},
@@ -104,6 +106,7 @@ TEST(TurnsToProblems, NeedsATurnAndALack) {
   };
   EXPECT_TRUE(turns("Вместе с тем остаются нерешенными вопросы кадров."));
   EXPECT_TRUE(turns("Однако не созданы условия."));
+  EXPECT_TRUE(turns("Однако не в полной мере решены вопросы:"));
   EXPECT_FALSE(turns("Остаются нерешенными вопросы кадров."));
   EXPECT_FALSE(turns("Вместе с тем район развивается."));
 }
