@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <atomic>
 
 #include "tokens/tokens.h"
 #include "topics/cue_tables.h"
@@ -6,72 +7,93 @@
 namespace svod::topics {
 namespace {
 
-struct CueWord {
-  std::string text;
-  WordMap<Symbol>* kind = nullptr;
-};
+using Tables = CueIndex::Tables;
 
-// «слов*» is a beginning; «ОВЗ» an abbreviation, which has no stem: that of «СВО» would be that
-// of «свой»; all else a stem.
-std::vector<CueWord> words_of(std::string_view cue, CueIndex::Tables& tables) {
-  std::vector<CueWord> words;
-  for (const tokens::Token& token : tokens::tokenise(cue)) {
-    if (token.kind != tokens::TokenKind::Word && token.kind != tokens::TokenKind::Number) continue;
-    if (token.end < cue.size() && cue[token.end] == '*') {
-      words.push_back({token.form, &tables.beginnings});
-      tables.beginning_lengths.push_back(token.form.size());
-    } else if (token.all_capitals) {
-      words.push_back({token.form, &tables.abbreviations});
-    } else {
-      words.push_back({token.stem, &tables.stems});
-    }
-  }
-  return words;
-}
-
-Symbol number_of(WordMap<Symbol>& words, const std::string& word, Symbol& next) {
-  const auto [place, is_new] = words.try_emplace(word, next);
-  if (is_new) ++next;
-  return place->second;
-}
-
-std::uint32_t step(std::vector<CueIndex::Tables::Node>& nodes, std::uint32_t from, Symbol symbol) {
+// A node under `from` by `key`; made where there is none.
+template <typename Nodes, typename Key>
+std::uint32_t step(Nodes& nodes, std::uint32_t from, Key key) {
   for (const auto& [known, node] : nodes[from].next) {
-    if (known == symbol) return node;
+    if (known == key) return node;
   }
   const auto made = static_cast<std::uint32_t>(nodes.size());
-  nodes[from].next.emplace_back(symbol, made);
+  nodes[from].next.emplace_back(key, made);
   nodes.emplace_back();
   return made;
 }
 
+class Builder {
+ public:
+  explicit Builder(Tables& tables) : tables_(tables) {
+    tables_.nodes.emplace_back();
+    tables_.beginnings.emplace_back();
+  }
+
+  void add_topic(const registry::Topic& topic) {
+    const auto index = static_cast<std::uint32_t>(tables_.topics.size());
+    tables_.topics.push_back(topic.id);
+    for (const registry::Cue& cue : topic.cues) add_cue(index, cue);
+  }
+
+  void finish() {
+    for (Tables::Node& node : tables_.nodes) std::sort(node.next.begin(), node.next.end());
+    for (Tables::Letter& letter : tables_.beginnings) {
+      std::sort(letter.next.begin(), letter.next.end());
+    }
+    tables_.roots.assign(next_symbol_, 0);
+    for (const auto& [symbol, node] : tables_.nodes.front().next) tables_.roots[symbol] = node;
+  }
+
+ private:
+  void add_cue(std::uint32_t topic, const registry::Cue& cue) {
+    constexpr std::size_t kWhole = 1000;  // longer than any word
+    std::uint32_t node = 0;
+    std::size_t exactness = 0;
+    for (const tokens::Token& token : tokens::tokenise(cue.words)) {
+      if (token.kind != tokens::TokenKind::Word && token.kind != tokens::TokenKind::Number) {
+        continue;
+      }
+      exactness += token.form.size();
+      if (token.end < cue.words.size() && cue.words[token.end] == '*') {
+        node = step(tables_.nodes, node, beginning(token.form));
+        continue;
+      }
+      exactness += kWhole;
+      // An abbreviation has no stem: that of «СВО» would be that of «свой».
+      node = step(tables_.nodes, node,
+                  token.all_capitals ? word(tables_.abbreviations, token.form)
+                                     : word(tables_.stems, token.stem));
+    }
+    if (node == 0) return;
+    tables_.nodes[node].cues.push_back(static_cast<std::uint32_t>(tables_.cues.size()));
+    tables_.cues.push_back({topic, cue.words, cue.weight, exactness});
+  }
+
+  Symbol word(WordMap<Symbol>& words, const std::string& text) {
+    const auto [place, is_new] = words.try_emplace(text, next_symbol_);
+    if (is_new) ++next_symbol_;
+    return place->second;
+  }
+
+  Symbol beginning(const std::string& text) {
+    std::uint32_t letter = 0;
+    for (const char c : text) letter = step(tables_.beginnings, letter, c);
+    std::optional<Symbol>& ends = tables_.beginnings[letter].ends;
+    if (!ends) ends = next_symbol_++;
+    return *ends;
+  }
+
+  Tables& tables_;
+  Symbol next_symbol_ = 0;
+};
+
 }  // namespace
 
 CueIndex::CueIndex(const registry::Registry& registry) : tables_(std::make_unique<Tables>()) {
-  Tables& tables = *tables_;
-  tables.nodes.emplace_back();
-  Symbol next_symbol = 0;
-  for (const registry::Topic& topic : registry.topics) {
-    const auto topic_index = static_cast<std::uint32_t>(tables.topics.size());
-    tables.topics.push_back(topic.id);
-    for (const registry::Cue& cue : topic.cues) {
-      const std::vector<CueWord> words = words_of(cue.words, tables);
-      if (words.empty()) continue;
-      constexpr std::size_t kStem = 100;  // longer than any word
-      std::size_t exactness = 0;
-      std::uint32_t node = 0;
-      for (const CueWord& word : words) {
-        exactness += word.text.size() + (word.kind == &tables.beginnings ? 0 : kStem);
-        node = step(tables.nodes, node, number_of(*word.kind, word.text, next_symbol));
-      }
-      tables.nodes[node].cues.push_back(static_cast<std::uint32_t>(tables.cues.size()));
-      tables.cues.push_back({topic_index, cue.words, cue.weight, exactness});
-    }
-  }
-  for (Tables::Node& node : tables.nodes) std::sort(node.next.begin(), node.next.end());
-  std::vector<std::size_t>& lengths = tables.beginning_lengths;
-  std::sort(lengths.begin(), lengths.end());
-  lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end());
+  static std::atomic<std::uint64_t> last_serial = 0;
+  tables_->serial = ++last_serial;
+  Builder builder(*tables_);
+  for (const registry::Topic& topic : registry.topics) builder.add_topic(topic);
+  builder.finish();
 }
 
 CueIndex::~CueIndex() = default;
@@ -80,15 +102,19 @@ CueIndex& CueIndex::operator=(CueIndex&&) noexcept = default;
 
 std::vector<Symbol> CueIndex::Tables::symbols_of(const tokens::Token& word) const {
   std::vector<Symbol> symbols;
-  const auto add = [&](const WordMap<Symbol>& words, std::string_view text) {
+  const auto add = [&](const WordMap<Symbol>& words, const std::string& text) {
     const auto found = words.find(text);
     if (found != words.end()) symbols.push_back(found->second);
   };
   if (word.all_capitals) add(abbreviations, word.form);
   add(stems, word.stem);
-  for (const std::size_t length : beginning_lengths) {
-    if (length > word.form.size()) break;
-    add(beginnings, std::string_view(word.form).substr(0, length));
+  std::uint32_t letter = 0;
+  for (const char c : word.form) {
+    const auto& next = beginnings[letter].next;
+    const auto found = std::lower_bound(next.begin(), next.end(), std::pair{c, 0U});
+    if (found == next.end() || found->first != c) break;
+    letter = found->second;
+    if (beginnings[letter].ends) symbols.push_back(*beginnings[letter].ends);
   }
   return symbols;
 }

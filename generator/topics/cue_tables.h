@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,11 +44,17 @@ struct CueIndex::Tables {
 
   std::vector<std::string> topics;  // ids, in the order of the registry
   std::vector<Cue> cues;
-  std::vector<Node> nodes;  // the first is the root
+  std::vector<Node> nodes;           // the first is the root
+  std::vector<std::uint32_t> roots;  // by symbol: its node under the root, 0 for none
   WordMap<Symbol> stems;
-  WordMap<Symbol> beginnings;
   WordMap<Symbol> abbreviations;
-  std::vector<std::size_t> beginning_lengths;  // in bytes, ascending, each once
+  // The beginnings, as a trie of their bytes.
+  struct Letter {
+    std::vector<std::pair<char, std::uint32_t>> next;  // sorted
+    std::optional<Symbol> ends;
+  };
+  std::vector<Letter> beginnings;  // the first is the empty one
+  std::uint64_t serial = 0;        // no two indexes of a process have the same
 
   // What of the cues a word can be.
   std::vector<Symbol> symbols_of(const tokens::Token& word) const;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "base/format.h"
@@ -22,8 +23,8 @@ constexpr double kAlwaysEnough = 1.5;
 // A cue that stands in a clause, at words [first, last).
 struct Match {
   std::uint32_t cue = 0;
-  std::size_t first = 0;
-  std::size_t last = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
   std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;
 };
@@ -35,22 +36,54 @@ struct Word {
   bool parted = false;  // punctuation stands before it
 };
 
-struct TopicScore {
-  std::uint32_t topic = 0;
-  double score = 0;
-  std::vector<Evidence> evidence;
+// The symbols of the words that a thread has met, kept from document to document.
+class WordCache {
+ public:
+  explicit WordCache(const Tables& tables) : tables_(tables), words_(words_of_thread()) {
+    // Far more words than a year of resolutions has; a guard against texts that are no language.
+    constexpr std::size_t kMostWords = std::size_t{1} << 17U;
+    if (words_.serial == tables.serial && words_.count() < kMostWords) return;
+    words_.serial = tables.serial;
+    for (auto& map : words_.by_case) map.clear();
+  }
+
+  const std::vector<Symbol>& symbols_of(const tokens::Token& token) {
+    auto& map = words_.by_case[token.all_capitals ? 1 : 0];
+    const auto known = map.find(token.form);
+    if (known != map.end()) return known->second;
+    return map.emplace(token.form, tables_.symbols_of(token)).first->second;
+  }
+
+ private:
+  struct Words {
+    std::uint64_t serial = 0;  // of the index that they were looked up in
+    std::array<WordMap<std::vector<Symbol>>, 2> by_case;
+    std::size_t count() const { return by_case[0].size() + by_case[1].size(); }
+  };
+  static Words& words_of_thread() {
+    thread_local Words words;
+    return words;
+  }
+
+  const Tables& tables_;
+  Words& words_;
 };
 
 class Matcher {
  public:
-  explicit Matcher(const Tables& tables) : tables_(tables) {}
+  explicit Matcher(const Tables& tables)
+      : tables_(tables), cache_(tables), counted_in_(tables.cues.size(), 0) {}
 
-  // The scores of a text by its own words, by topic.
-  std::vector<TopicScore> score(std::string_view text) {
+  // The cues that count in a text, each once, by topic.
+  std::vector<Match> find(std::string_view text) {
     read_words(text);
     matches_.clear();
-    for (std::size_t at = 0; at < words_.size(); ++at) walk(0, at, at);
-    return add_up();
+    for (std::uint32_t at = 0; at < words_.size(); ++at) {
+      for (const Symbol symbol : *words_[at].symbols) {
+        if (tables_.roots[symbol] != 0) walk(tables_.roots[symbol], at, at + 1);
+      }
+    }
+    return those_that_count();
   }
 
  private:
@@ -61,7 +94,7 @@ class Matcher {
       switch (token.kind) {
         case tokens::TokenKind::Word:
         case tokens::TokenKind::Number:
-          words_.push_back({&symbols_of(token), token.begin, token.end, parted});
+          words_.push_back({&cache_.symbols_of(token), token.begin, token.end, parted});
           parted = false;
           break;
         case tokens::TokenKind::Punctuation:
@@ -73,59 +106,49 @@ class Matcher {
     }
   }
 
-  const std::vector<Symbol>& symbols_of(const tokens::Token& token) {
-    WordMap<std::vector<Symbol>>& seen = token.all_capitals ? capital_symbols_ : symbols_;
-    const auto known = seen.find(token.form);
-    if (known != seen.end()) return known->second;
-    return seen.emplace(token.form, tables_.symbols_of(token)).first->second;
-  }
-
   // Follows the trie from `node` over the words from `at` on; its depth is that of the longest cue.
-  void walk(std::uint32_t node, std::size_t first, std::size_t at) {
+  void walk(std::uint32_t node, std::uint32_t first, std::uint32_t at) {
     for (const std::uint32_t cue : tables_.nodes[node].cues) {
       matches_.push_back({cue, first, at, words_[first].begin, words_[at - 1].end});
     }
-    if (at == words_.size() || (at > first && words_[at].parted)) return;
     const auto& next = tables_.nodes[node].next;
+    if (next.empty() || at == words_.size() || words_[at].parted) return;
     for (const Symbol symbol : *words_[at].symbols) {
       const auto found = std::lower_bound(next.begin(), next.end(), std::pair{symbol, 0U});
       if (found != next.end() && found->first == symbol) walk(found->second, first, at + 1);
     }
   }
 
-  // Per topic: drops what a longer or more exact cue contains, then counts each cue once.
-  std::vector<TopicScore> add_up() {
-    const auto topic_of = [&](const Match& m) { return tables_.cues[m.cue].topic; };
-    const auto exactness = [&](const Match& m) { return tables_.cues[m.cue].exactness; };
+  // Per topic, without what a longer or more exact cue contains.
+  std::vector<Match> those_that_count() {
+    const auto key = [this](const Match& m) -> const Tables::Cue& { return tables_.cues[m.cue]; };
     std::sort(matches_.begin(), matches_.end(), [&](const Match& a, const Match& b) {
-      return std::tuple(topic_of(a), a.first, b.last, exactness(b), a.cue) <
-             std::tuple(topic_of(b), b.first, a.last, exactness(a), b.cue);
+      return std::tuple(key(a).topic, a.first, b.last, key(b).exactness, a.cue) <
+             std::tuple(key(b).topic, b.first, a.last, key(a).exactness, b.cue);
     });
-    std::vector<TopicScore> scores;
-    std::size_t reached = 0;
+    ++text_;
+    std::vector<Match> kept;
+    std::uint32_t topic = 0;
+    std::uint32_t reached = 0;
     for (const Match& match : matches_) {
-      const Tables::Cue& cue = tables_.cues[match.cue];
-      if (scores.empty() || scores.back().topic != cue.topic) {
-        scores.push_back({cue.topic, 0, {}});
-        reached = 0;
-      }
+      const Tables::Cue& cue = key(match);
+      if (cue.topic != topic) reached = 0;
+      topic = cue.topic;
       if (match.last <= reached) continue;
       reached = match.last;
-      TopicScore& score = scores.back();
-      const bool counted = std::any_of(score.evidence.begin(), score.evidence.end(),
-                                       [&](const Evidence& e) { return e.cue == cue.words; });
-      if (counted || cue.weight == 0) continue;
-      score.score += cue.weight;
-      score.evidence.push_back({cue.words, match.begin, match.end, cue.weight, clauses::kNoClause});
+      if (cue.weight == 0 || counted_in_[match.cue] == text_) continue;
+      counted_in_[match.cue] = text_;
+      kept.push_back(match);
     }
-    return scores;
+    return kept;
   }
 
   const Tables& tables_;
-  WordMap<std::vector<Symbol>> symbols_;          // of the words seen
-  WordMap<std::vector<Symbol>> capital_symbols_;  // of those in capitals
+  WordCache cache_;
   std::vector<Word> words_;
   std::vector<Match> matches_;
+  std::vector<std::uint32_t> counted_in_;  // by cue: the last text that it counted in
+  std::uint32_t text_ = 0;
 };
 
 bool is_filed(const clauses::Clause& clause) {
@@ -145,37 +168,85 @@ bool is_filed(const clauses::Clause& clause) {
   }
 }
 
-void inherit(std::vector<TopicScore>& scores, const std::vector<TopicScore>& from, int clause,
-             double share) {
-  for (const TopicScore& lent : from) {
-    if (lent.score <= 0) continue;
-    auto found = std::find_if(scores.begin(), scores.end(),
-                              [&](const TopicScore& s) { return s.topic == lent.topic; });
-    if (found == scores.end()) found = scores.insert(scores.end(), {lent.topic, 0, {}});
-    found->score += share * lent.score;
-    for (Evidence evidence : lent.evidence) {
-      evidence.weight *= share;
-      evidence.inherited_from = clause;
-      found->evidence.push_back(std::move(evidence));
-    }
-  }
-}
+// Where the words that speak for a clause stand, and how much of them counts.
+struct Origin {
+  const std::vector<Match>* matches = nullptr;
+  double share = 1;
+  int clause = clauses::kNoClause;
+};
 
-std::vector<TopicOfClause> best(std::vector<TopicScore> scores, const Tables& tables) {
-  double highest = 0;
-  for (const TopicScore& score : scores) highest = std::max(highest, score.score);
-  const double least = std::clamp(kLeastShareOfBest * highest, kThreshold, kAlwaysEnough);
-  std::vector<TopicOfClause> topics;
-  for (TopicScore& score : scores) {
-    if (score.score < least) continue;
-    topics.push_back({tables.topics[score.topic], score.score, false, std::move(score.evidence)});
+class Filer {
+ public:
+  Filer(const std::vector<clauses::Clause>& clauses, const Tables& tables)
+      : clauses_(clauses), tables_(tables) {
+    Matcher matcher(tables);
+    matches_.reserve(clauses.size());
+    for (const clauses::Clause& clause : clauses) matches_.push_back(matcher.find(clause.text));
   }
-  std::sort(topics.begin(), topics.end(), [](const TopicOfClause& a, const TopicOfClause& b) {
-    return a.score != b.score ? a.score > b.score : a.topic < b.topic;
-  });
-  if (topics.size() > kMostTopics) topics.resize(kMostTopics);
-  return topics;
-}
+
+  std::vector<TopicOfClause> topics_of(std::size_t index) const {
+    const std::vector<Origin> origins = origins_of(index);
+    std::vector<double> scores(tables_.topics.size(), 0);
+    for (const Origin& origin : origins) {
+      const std::vector<double> own = sums(*origin.matches);
+      for (std::size_t t = 0; t < scores.size(); ++t) {
+        const bool is_lent = origin.clause != clauses::kNoClause;
+        if (!is_lent || own[t] > 0) scores[t] += origin.share * own[t];
+      }
+    }
+    const double highest = scores.empty() ? 0 : *std::max_element(scores.begin(), scores.end());
+    const double least = std::clamp(kLeastShareOfBest * highest, kThreshold, kAlwaysEnough);
+    std::vector<TopicOfClause> topics;
+    for (std::size_t t = 0; t < scores.size(); ++t) {
+      if (scores[t] < least) continue;
+      topics.push_back({tables_.topics[t], scores[t], false, evidence(origins, t)});
+    }
+    std::sort(topics.begin(), topics.end(), [](const TopicOfClause& a, const TopicOfClause& b) {
+      return a.score != b.score ? a.score > b.score : a.topic < b.topic;
+    });
+    if (topics.size() > kMostTopics) topics.resize(kMostTopics);
+    return topics;
+  }
+
+ private:
+  std::vector<Origin> origins_of(std::size_t index) const {
+    const clauses::Clause& clause = clauses_[index];
+    std::vector<Origin> origins = {{&matches_[index], 1, clauses::kNoClause}};
+    const auto lend = [&](int from, double share) {
+      if (from == clauses::kNoClause) return;
+      const auto at = static_cast<std::size_t>(from);
+      if (clauses_[at].addressee.empty()) origins.push_back({&matches_[at], share, from});
+    };
+    lend(clause.section, kHeadingShare);
+    if (clause.lead_in != clause.section) lend(clause.lead_in, kLeadInShare);
+    return origins;
+  }
+
+  std::vector<double> sums(const std::vector<Match>& matches) const {
+    std::vector<double> sums(tables_.topics.size(), 0);
+    for (const Match& match : matches) {
+      sums[tables_.cues[match.cue].topic] += tables_.cues[match.cue].weight;
+    }
+    return sums;
+  }
+
+  std::vector<Evidence> evidence(const std::vector<Origin>& origins, std::size_t topic) const {
+    std::vector<Evidence> evidence;
+    for (const Origin& origin : origins) {
+      for (const Match& match : *origin.matches) {
+        const Tables::Cue& cue = tables_.cues[match.cue];
+        if (cue.topic != topic) continue;
+        evidence.push_back(
+            {cue.words, match.begin, match.end, origin.share * cue.weight, origin.clause});
+      }
+    }
+    return evidence;
+  }
+
+  const std::vector<clauses::Clause>& clauses_;
+  const Tables& tables_;
+  std::vector<std::vector<Match>> matches_;  // by clause
+};
 
 std::vector<TopicOfClause> decided(const std::vector<std::string>& ids) {
   std::vector<TopicOfClause> topics;
@@ -188,31 +259,14 @@ std::vector<TopicOfClause> decided(const std::vector<std::string>& ids) {
 
 std::vector<std::vector<TopicOfClause>> find_topics(const std::vector<clauses::Clause>& clauses,
                                                     const CueIndex& cues) {
-  Matcher matcher(cues.tables());
-  std::vector<std::vector<TopicScore>> own;
-  own.reserve(clauses.size());
-  for (const clauses::Clause& clause : clauses) own.push_back(matcher.score(clause.text));
-
-  std::vector<std::vector<TopicOfClause>> topics;
-  topics.reserve(clauses.size());
+  const Filer filer(clauses, cues.tables());
+  std::vector<std::vector<TopicOfClause>> topics(clauses.size());
   for (std::size_t i = 0; i < clauses.size(); ++i) {
-    const clauses::Clause& clause = clauses[i];
-    if (clause.topics_decided) {
-      topics.push_back(decided(clause.decided_topics));
-      continue;
+    if (clauses[i].topics_decided) {
+      topics[i] = decided(clauses[i].decided_topics);
+    } else if (is_filed(clauses[i])) {
+      topics[i] = filer.topics_of(i);
     }
-    if (!is_filed(clause)) {
-      topics.emplace_back();
-      continue;
-    }
-    std::vector<TopicScore> scores = own[i];
-    for (const auto& [from, share] :
-         {std::pair{clause.section, kHeadingShare}, std::pair{clause.lead_in, kLeadInShare}}) {
-      if (from == clauses::kNoClause || (share == kLeadInShare && from == clause.section)) continue;
-      const auto at = static_cast<std::size_t>(from);
-      if (clauses[at].addressee.empty()) inherit(scores, own[at], from, share);
-    }
-    topics.push_back(best(std::move(scores), cues.tables()));
   }
   return topics;
 }
