@@ -604,7 +604,7 @@ class DocumentPage {
                  here_.say("card.received", {{"date", text::format_date(source.received)}}));
       }
       show_value(shown, "SHA256", source.sha256);
-      if (source.publish) {
+      if (source.publish && front_.status != "withdrawn") {
         shown.add("FILE").set("HREF",
                               here_.link(addresses::document_source(document_.id, source.file)));
       }
@@ -615,7 +615,7 @@ class DocumentPage {
                here_.say("card.corrected", {{"date", text::format_date(correction.date)},
                                             {"what", correction.what}}));
     }
-    if (settings.has_format("md")) {
+    if (settings.has_format("md") && front_.status != "withdrawn") {
       view.add("MARKDOWN").set("HREF", here_.link(addresses::document_markdown(document_.id)));
     }
   }
