@@ -113,6 +113,7 @@ class Decoder {
 
   void start_line(int step, bool page_break) {
     number_ += step;
+    line_number_ = number_;
     page_break_ = page_break;
     line_begin_ = out_.text.size();
   }
@@ -125,7 +126,7 @@ class Decoder {
 
   void finish_line() {
     const std::string& text = out_.text;
-    Line line{line_begin_, text.size(), number_, 0, page_break_};
+    Line line{line_begin_, text.size(), line_number_, 0, page_break_};
     const auto is_blank = [&text](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };
     while (line.begin < line.end && is_blank(line.begin)) {
       line.indent += text[line.begin++] == '\t' ? kTabWidth : 1;
@@ -136,7 +137,8 @@ class Decoder {
 
   std::string_view source_;
   std::size_t at_ = 0;
-  int number_ = 0;
+  int number_ = 0;       // of the line that is read
+  int line_number_ = 0;  // of the line where it began
   bool page_break_ = false;
   std::size_t line_begin_ = 0;
   DecodedText out_;

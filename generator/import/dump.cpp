@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/format.h"
 #include "import/import.h"
@@ -28,15 +31,22 @@ std::string_view name(Block::Kind kind) {
 
 // The text with `**` and `*` where its spans begin and end.
 std::string marked(const Block& block) {
-  std::string out;
-  for (std::size_t at = 0; at <= block.text.size(); ++at) {
-    for (const Span& span : block.spans) {
-      const std::string_view mark = span.kind == Span::Kind::Strong ? "**" : "*";
-      if (span.begin == at || span.end == at) out += mark;
-    }
-    if (at < block.text.size()) out += block.text[at];
+  std::vector<std::pair<std::size_t, std::string_view>> marks;
+  for (const Span& span : block.spans) {
+    const std::string_view mark = span.kind == Span::Kind::Strong ? "**" : "*";
+    marks.emplace_back(span.begin, mark);
+    marks.emplace_back(span.end, mark);
   }
-  return out;
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::string out;
+  std::size_t from = 0;
+  for (const auto& [at, mark] : marks) {
+    out.append(block.text, from, at - from);
+    out += mark;
+    from = at;
+  }
+  return out.append(block.text, from, std::string::npos);
 }
 
 }  // namespace

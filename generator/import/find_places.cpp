@@ -375,7 +375,7 @@ class PlaceFinder {
       for (std::size_t before = std::min(kMostBefore, noun) + 1; before > 0; --before) {
         const std::size_t first = noun - (before - 1);
         const std::size_t last = noun + after;
-        if (last - first < 2) continue;
+        if (last - first < 2 || !tokens[first].capital) continue;
         const registry::Region* region =
             registry_.find_region_by_name(reader_.words(block, first, last));
         if (region == nullptr) {
@@ -441,7 +441,19 @@ class PlaceFinder {
     for (std::size_t i = region.first; i > 0 && region.first - i < kReach; --i) {
       const Token& token = tokens[i - 1];
       if (token.kind != TokenKind::Word) break;
-      if (token.capital) first = i - 1;
+      if (!token.capital) continue;
+      first = i - 1;
+      break;
+    }
+    // «управлением образования и науки Липецкой области»
+    constexpr std::size_t kMostWords = 6;
+    if (first == region.first) {
+      while (first > 0 && region.first - first < kMostWords &&
+             tokens[first - 1].kind == TokenKind::Word &&
+             (!is_function_word(tokens[first - 1].form) || is_and(tokens[first - 1].form))) {
+        --first;
+      }
+      while (first < region.first && is_function_word(tokens[first].form)) ++first;
     }
     return basis_words(where, reader_.words(region.block, first, region.last));
   }
@@ -476,7 +488,9 @@ class PlaceFinder {
   std::string settlement(std::size_t block) const {
     const std::vector<Token>& tokens = reader_.tokens(block);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (i > 0 && tokens[i - 1].kind == TokenKind::Number) continue;  // «2020 г.»
+      // «2020 г.»
+      if (i > 0 && tokens[i - 1].kind == TokenKind::Number && is_year_word(tokens[i].form))
+        continue;
       const std::size_t end = end_of_settlement(tokens, i);
       if (end == i) continue;
       // One space after the label, whatever the source has.

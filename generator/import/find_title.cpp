@@ -409,7 +409,9 @@ class TitleFinder {
     std::size_t event_end = text.size();
     std::size_t theme_word = 0;  // where «по теме» begins
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].begin < from || !is_theme_noun(tokens[i].form)) continue;
+      if (tokens[i].begin < from) continue;
+      if (tokens[i].kind == TokenKind::QuoteOpen) break;
+      if (!is_theme_noun(tokens[i].form)) continue;
       const bool preposition = i > 0 && is_function_word(tokens[i - 1].form);
       theme_word = tokens[i].end;
       event_end = preposition ? tokens[i - 1].begin : tokens[i].begin;
@@ -425,6 +427,10 @@ class TitleFinder {
     if (!theme.empty()) {
       title_.theme = text::trim(text.substr(theme.begin, theme.end - theme.begin));
       event_end = std::min(event_end, quote_begin(text, theme.begin));
+    } else if (const std::size_t open = unclosed_quote(tokens, std::max(from, theme_word));
+               open < text.size()) {
+      title_.theme = text::trim(text.substr(open));
+      event_end = std::min(event_end, quote_begin(text, open));
     } else if (theme_word != 0) {
       std::string_view rest = text.substr(theme_word);
       while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ')) rest.remove_prefix(1);
@@ -435,6 +441,14 @@ class TitleFinder {
     strip_end(title_.theme);
     if (event_end <= from) return;
     title_.event = text::trim(text.substr(from, event_end - from));
+  }
+
+  // Where what a quote that never closes opens begins.
+  static std::size_t unclosed_quote(std::span<const Token> tokens, std::size_t from) {
+    for (const Token& token : tokens) {
+      if (token.begin >= from && token.kind == TokenKind::QuoteOpen) return token.end;
+    }
+    return static_cast<std::size_t>(-1);
   }
 
   // A theme without quotes: the first line after the gathering that begins with a capital and

@@ -24,7 +24,7 @@ constexpr std::string_view kStrong = "**";
 std::size_t find_wrap_width(const DecodedText& decoded, std::span<const Line> lines) {
   constexpr std::size_t kNarrowest = 30;
   constexpr std::size_t kWidest = 160;
-  constexpr std::size_t kFewest = 8;  // lines that go on; fewer prove nothing
+  constexpr std::size_t kFewest = 6;  // lines that go on; fewer prove nothing
   std::vector<std::size_t> widths;
   std::size_t longest = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -32,9 +32,9 @@ std::size_t find_wrap_width(const DecodedText& decoded, std::span<const Line> li
     const std::size_t width = lines[i].indent + text::count_code_points(decoded[lines[i]]);
     longest = std::max(longest, width);
     if (i + 1 == lines.size() || lines[i + 1].blank()) continue;
-    if (end_of(decoded[lines[i]]) != End::Open || start_of(decoded[lines[i + 1]]) != Start::Lower) {
-      continue;
-    }
+    const End end = end_of(decoded[lines[i]]);
+    const bool open = end == End::Open || end == End::Comma;
+    if (!open || start_of(decoded[lines[i + 1]]) != Start::Lower) continue;
     widths.push_back(width);
   }
   if (widths.size() < kFewest) return 0;
@@ -300,7 +300,9 @@ class Healer {
   static std::string last_part(const std::string& text) {
     const std::size_t hyphen = text.rfind('-');
     if (hyphen == std::string::npos) return {};
-    const std::string_view before = std::string_view(text).substr(0, hyphen);
+    constexpr std::size_t kLongest = 100;  // bytes; a longer word is none
+    const std::size_t from = hyphen > kLongest ? hyphen - kLongest : 0;
+    const std::string_view before = std::string_view(text).substr(from, hyphen - from);
     const std::size_t begin = before.find_last_of(" \t(\xAB");
     return text::fold(before.substr(begin == std::string_view::npos ? 0 : begin + 1));
   }

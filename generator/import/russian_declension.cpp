@@ -119,6 +119,7 @@ constexpr auto kRegionNouns = std::to_array<RegionNoun>({
 constexpr auto kOfficeStems = std::to_array<std::string_view>(
     {"муниципальн", "городск", "национальн", "автономн", "сельск", "эвенкийск"});
 
+constexpr std::string_view kTownLetter = "г.";
 constexpr auto kTownNouns =
     std::to_array<std::string_view>({"город", "города", "городу", "городом", "городе", "г"});
 
@@ -174,7 +175,7 @@ std::string nominative_masculine(std::string_view printed) {
 std::vector<std::string> nominative_towns(std::string_view genitive) {
   std::vector<std::string> out;
   for (const TownEnding& ending : kTownEndings) {
-    constexpr std::size_t kShortestStem = 4;
+    constexpr std::size_t kShortestStem = 2;
     if (!genitive.ends_with(ending.genitive) ||
         genitive.size() < ending.genitive.size() + kShortestStem) {
       continue;
@@ -313,25 +314,52 @@ bool is_proper_adjective(std::string_view form) {
 }
 
 namespace {
-bool holds_any(std::string_view text, std::span<const std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-  });
-}
+// Does `text` hold one of `parts`, all of two-byte letters? Nearly all letters of a text have
+// the same first byte, so that the second bytes of two letters are looked at before the rest.
+class PartFinder {
+ public:
+  explicit PartFinder(std::span<const std::string_view> parts) : parts_(parts) {
+    for (const std::string_view part : parts) {
+      first_[static_cast<unsigned char>(part[1])] = true;
+      second_[static_cast<unsigned char>(part[3])] = true;
+    }
+  }
+
+  bool find_in(std::string_view text) const {
+    for (std::size_t at = 0; at + 3 < text.size(); ++at) {
+      if (!first_[static_cast<unsigned char>(text[at + 1])] ||
+          !second_[static_cast<unsigned char>(text[at + 3])]) {
+        continue;
+      }
+      for (const std::string_view part : parts_) {
+        if (text.substr(at).starts_with(part)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  std::span<const std::string_view> parts_;
+  std::array<bool, 256> first_{};
+  std::array<bool, 256> second_{};
+};
 }  // namespace
 
 bool names_district(std::string_view text) {
   static constexpr auto kParts =
       std::to_array<std::string_view>({"район", "РАЙОН", "округ", "ОКРУГ", "город", "ГОРОД",
-                                       "Город", "улус", "УЛУС", "кожуун", "КОЖУУН", "г.", "Г."});
-  return holds_any(text, kParts);
+                                       "Город", "улус", "УЛУС", "кожуун", "КОЖУУН"});
+  static const PartFinder kFinder(kParts);
+  // «г. Тынды»
+  return kFinder.find_in(text) || text.find(kTownLetter) != std::string_view::npos;
 }
 
 bool names_region(std::string_view text) {
   static constexpr auto kParts =
       std::to_array<std::string_view>({"област", "ОБЛАСТ", "Област", "края", "край", "крае", "краю",
                                        "КРАЯ", "КРАЙ", "спублик", "СПУБЛИК", "округ", "ОКРУГ"});
-  return holds_any(text, kParts);
+  static const PartFinder kFinder(kParts);
+  return kFinder.find_in(text);
 }
 
 std::string town(std::string_view name) {

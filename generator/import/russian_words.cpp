@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "text/text.h"
 
@@ -287,10 +288,14 @@ const EventNoun* find_event_nominative(std::string_view form) {
 }
 
 const EventNoun* find_event_by_stem(std::string_view stem) {
-  for (const EventNoun& noun : kEvents) {
-    if (tokens::stem(noun.genitive) == stem) return &noun;
-  }
-  return nullptr;
+  static const std::vector<std::string> kStems = [] {
+    std::vector<std::string> stems;
+    for (const EventNoun& noun : kEvents) stems.push_back(tokens::stem(noun.genitive));
+    return stems;
+  }();
+  const auto found = std::find(kStems.begin(), kStems.end(), stem);
+  return found == kStems.end() ? nullptr
+                               : &kEvents[static_cast<std::size_t>(found - kStems.begin())];
 }
 
 bool is_participants_genitive(std::string_view form) {
@@ -374,6 +379,9 @@ bool is_happening_participle(std::string_view form) {
       {"прошедш", "состоявш", "проходивш", "проведенн", "проходящ", "проводивш"});
   return std::any_of(kBeginnings.begin(), kBeginnings.end(),
                      [form](std::string_view begin) { return form.starts_with(begin); });
+}
+bool is_and(std::string_view form) {
+  return form == "и";
 }
 bool is_date_companion(std::string_view form) {
   return form == "в" || form == "и";

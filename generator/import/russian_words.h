@@ -89,6 +89,8 @@ bool is_to_preposition(std::string_view form);
 bool is_about_preposition(std::string_view form);
 // «прошедшего», «состоявшейся»: a participle of a gathering.
 bool is_happening_participle(std::string_view form);
+// «и» between words of one name.
+bool is_and(std::string_view form);
 // «в» and «и»: may stand before the day of a gathering; «до» and «с» may not.
 bool is_date_companion(std::string_view form);
 // «новому», «предстоящий», «наступающем», «следующий»: the school year meant is the next.

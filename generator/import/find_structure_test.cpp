@@ -1,0 +1,129 @@
+#include "import/find_structure.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace svod::import {
+namespace {
+
+using markdown::Block;
+
+// Blocks parted by " | ": "2# " a heading of level 2, "1- " an item of level 1, "r " a row.
+std::string structure(std::string_view text) {
+  diagnostics::Diagnostics diagnostics;
+  const auto decoded = decode_text(text, "a.txt", diagnostics);
+  const Healed healed = heal_lines(*decoded, decoded->lines);
+  std::string out;
+  for (const Block& block : find_structure(healed.pieces).blocks) {
+    if (!out.empty()) out += " | ";
+    if (block.kind == Block::Kind::Heading) out += std::to_string(block.level) + "# ";
+    if (block.kind == Block::Kind::Item) out += std::to_string(block.level) + "- ";
+    if (block.kind == Block::Kind::Row) out += "r ";
+    out += block.text;
+  }
+  return out;
+}
+
+struct Row {
+  std::string_view rule;
+  std::string_view text;
+  std::string_view expected;
+};
+
+TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
+  const Row rows[] = {
+      {"numbers under a number", "1. Школа\n1.1. Открыть.\n2. Сад\n2.1 Построить.",
+       "2# 1. Школа | 1.1. Открыть. | 2# 2. Сад | 2.1 Построить."},
+      {"a decision with clauses under it", "1. Одобрить итоги:\n1.1. рост;\n1.2. успех.",
+       "1. Одобрить итоги: | 1.1. рост; | 1.2. успех."},
+      {"an addressee that bullets complete", "1. Управлению образования:\n- открыть.",
+       "1. Управлению образования: | 1- открыть."},
+      {"a bare lead-in", "Участники конференции отмечают:\n- рост;\n- успех.",
+       "2# Участники конференции отмечают: | 1- рост; | 1- успех."},
+      {"a lead-in with more to say",
+       "Участники предлагают основными задачами на год считать, что:\n- рост.",
+       "Участники предлагают основными задачами на год считать, что: | 1- рост."},
+      {"an addressee in the dative", "Образовательным организациям района:\n- открыть.",
+       "2# Образовательным организациям района: | 1- открыть."},
+      {"an organisation whose dative does not show", "МБУ «Методический центр»:\n- открыть.",
+       "2# МБУ «Методический центр»: | 1- открыть."},
+      {"addressees under a lead-in are deeper",
+       "Конференция рекомендует:\n1. Управлению:\n1.1. Открыть.\n2. Школам:\n2.1. Учить.",
+       "2# Конференция рекомендует: | 3# 1. Управлению: | 1.1. Открыть. | 3# 2. Школам: | 2.1. "
+       "Учить."},
+      {"Roman numbers", "I. Общие положения\nТекст.\nII. Задачи\n1. Открыть школу.",
+       "2# I. Общие положения | Текст. | 2# II. Задачи | 1. Открыть школу."},
+      {"capitals", "Вступление.\n\nОБЩИЕ ЗАДАЧИ\n\n- открыть.",
+       "Вступление. | 2# ОБЩИЕ ЗАДАЧИ | 1- открыть."},
+      {"bold type", "**Школа будущего**\n\nТекст.", "2# Школа будущего | Текст."},
+      {"a few words before a list", "Текст.\n\nДостижения года\n\n- рост;\n- успех.",
+       "Текст. | 2# Достижения года | 1- рост; | 1- успех."},
+      {"a sentence with a colon before bullets", "В проекте «Образование»:\n- рост.",
+       "В проекте «Образование»: | 1- рост."},
+      {"a number without its dot", "1 Школам\n\n1.1 Открыть.", "2# 1 Школам | 1.1 Открыть."},
+      {"a year of a title page", "2021\n\nТекст.", "2021 | Текст."},
+      {"the last line is none", "Текст.\n\nКонец года", "Текст. | Конец года"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
+}
+
+TEST(FindStructure, NestsItems) {
+  const Row rows[] = {
+      {"by one space under a colon", "- а:\n - б;\n - в.\n- г.", "1- а: | 2- б; | 2- в. | 1- г."},
+      {"by one space only there", "- а;\n - б;\n- в.", "1- а; | 1- б; | 1- в."},
+      {"by more", "- а;\n    - б;\n        - в;\n- г.", "1- а; | 2- б; | 3- в; | 1- г."},
+      {"by another sign under a colon", "- а:\n• б;\n• в;\n- г.", "1- а: | 2- б; | 2- в; | 1- г."},
+      {"all dashes are one sign", "- а:\n– б;\n— в.", "1- а: | 1- б; | 1- в."},
+      {"a mark after a dash", "- ✓ а;\n\n✓ б.", "1- а; | 1- б."},
+      {"anew after a paragraph", "- а.\n\nТекст.\n\n  - б.", "1- а. | Текст. | 1- б."},
+  };
+  for (const Row& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
+}
+
+TEST(FindStructure, KnowsItemsWithoutBullets) {
+  const Row rows[] = {
+      {"the last lost its dash", "- а;\n- б;\n\nв конце года.", "1- а; | 1- б; | 1- в конце года."},
+      {"not after a full stop", "- один;\n- два.\n\nв конце года.",
+       "1- один; | 1- два. | в конце года."},
+      {"lines parted by semicolons", "предлагается нам:\nоткрыть школу;\nучить детей.\n\nТекст.",
+       "предлагается нам: | 1- открыть школу; | 1- учить детей. | Текст."},
+      {"one line is none", "предлагается нам:\nоткрыть школу.",
+       "предлагается нам: | открыть школу."},
+  };
+  for (const Row& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
+}
+
+TEST(FindStructure, ReadsRowsOfATable) {
+  EXPECT_EQ(structure("| Срок | Кто |\n|------|-----|\n| май | отдел |"),
+            "r Срок | Кто | r май | отдел");
+}
+
+TEST(TakeMarks, GivesTheRangesOfBoldAndEmphasis) {
+  struct Case {
+    std::string_view text;
+    std::string_view expected;  // the plain text, then the ranges
+  };
+  const Case cases[] = {
+      {"до **целей** года", "до целей года [5,15)"},
+      {"**целей.**", "целей. [0,11)"},
+      {"**не закрыто", "не закрыто"},
+      {"а ** б", "а ** б"},
+      {"*важно*", "важно (0,10)"},
+      {"2 * 3 * 4", "2 * 3 * 4"},
+      {"сноска*", "сноска*"},
+  };
+  for (const Case& row : cases) {
+    std::string text(row.text);
+    std::string out;
+    for (const markdown::Span& span : take_marks(text)) {
+      const bool strong = span.kind == markdown::Span::Kind::Strong;
+      out += std::string(strong ? " [" : " (") + std::to_string(span.begin) + "," +
+             std::to_string(span.end) + ")";
+    }
+    EXPECT_EQ(text + out, row.expected) << row.text;
+  }
+}
+
+}  // namespace
+}  // namespace svod::import
