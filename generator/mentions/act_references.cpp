@@ -635,7 +635,14 @@ IssuerReading read_issuer(const Reading& reading, std::size_t at) {
   if (!reading.is_word(word)) return {};
   const WordInfo& info = reading.word(word);
   switch (info.issuer) {
-    case Issuer::None: return {};
+    case Issuer::None: {
+      // «МО и Н РФ»
+      if (info.is(kMoin) && reading.is_word(word + 2) && reading.word(word + 1).is(kAnd) &&
+          reading.tokens[word + 2].all_capitals + reading.tokens[word + 2].capital > 0) {
+        return federal_or_regional(reading, at, word + 3, "minobrnauki");
+      }
+      return {};
+    }
     case Issuer::President: {
       if (regional) return read_office(reading, at, word);
       return federal_or_regional(reading, at, word + 1, "president");

@@ -19,30 +19,55 @@ std::uint64_t hash_of(std::string_view key) {
   return hash;
 }
 
-// name_key of a stem, remembered per thread.
-const std::string& cached_key(const std::string& stem) {
-  constexpr std::size_t kMostWords = std::size_t{1} << 17U;
-  thread_local std::unordered_map<std::string, std::string> cache;
-  const auto found = cache.find(stem);
-  if (found != cache.end()) return found->second;
-  if (cache.size() >= kMostWords) cache.clear();
-  return cache.emplace(stem, name_key(stem)).first->second;
+// The keys of one word, in the form that names are compared in: hyphens part words, an
+// abbreviation in capitals stands for its words.
+std::vector<std::uint64_t> keys_of_word(const Token& token) {
+  std::vector<std::uint64_t> keys;
+  if (token.form.find('-') != std::string::npos) {
+    std::string_view rest = token.form;
+    while (!rest.empty()) {
+      const std::size_t hyphen = rest.find('-');
+      const std::string_view part = rest.substr(0, hyphen);
+      if (!part.empty()) keys.push_back(hash_of(name_key(tokens::stem(part))));
+      rest = hyphen == std::string_view::npos ? std::string_view() : rest.substr(hyphen + 1);
+    }
+    return keys;
+  }
+  if (token.all_capitals) {
+    for (const std::string& word : words_of_abbreviation(token.form)) {
+      keys.push_back(hash_of(name_key(tokens::stem(word))));
+    }
+    if (!keys.empty()) return keys;
+  }
+  keys.push_back(hash_of(name_key(token.stem)));
+  return keys;
 }
 
-std::vector<std::uint64_t> hashes(const std::vector<Token>& tokens, std::size_t first,
-                                  std::size_t last, bool content_only) {
-  std::vector<std::uint64_t> out;
-  std::vector<std::string> keys;
-  for (std::size_t at = first; at < last && at < tokens.size(); ++at) {
-    if (content_only && tokens[at].kind == TokenKind::Word &&
-        find_word(tokens[at].form).is(kFunction)) {
-      continue;
-    }
-    keys.clear();
-    append_keys(tokens[at], keys);
-    for (const std::string& key : keys) out.push_back(hash_of(key));
+const WordInfo* info_of(const Token& token) {
+  static const WordInfo kUnknown;
+  if (const std::string_view bare = without_russia(token.form); !bare.empty()) {
+    if (const WordInfo& body = find_word(bare); body.issuer == Issuer::Body) return &body;
   }
-  return out;
+  const WordInfo& info = find_word(token.form);
+  return info.is(kCapitals) && !token.all_capitals ? &kUnknown : &info;
+}
+
+struct WordFacts {
+  const WordInfo* info = nullptr;
+  std::vector<std::uint64_t> keys;
+};
+
+// One look-up a word: what the language says of it and its keys.
+const WordFacts& facts_of(const Token& token) {
+  constexpr std::size_t kMostWords = std::size_t{1} << 17U;
+  using Cache = std::unordered_map<std::string, WordFacts>;
+  thread_local Cache small;
+  thread_local Cache capital;
+  Cache& cache = token.all_capitals ? capital : small;
+  const auto found = cache.find(token.form);
+  if (found != cache.end()) return found->second;
+  if (cache.size() >= kMostWords) cache.clear();
+  return cache.emplace(token.form, WordFacts{info_of(token), keys_of_word(token)}).first->second;
 }
 
 }  // namespace
@@ -58,18 +83,22 @@ Reading read_clause(std::string_view text) {
   reading.tokens = tokens::tokenise(text);
   const std::size_t count = reading.tokens.size();
   reading.words.reserve(count);
+  reading.keys.reserve(count);
+  reading.key_begin.reserve(count + 1);
   static const WordInfo kUnknown;
   for (const Token& token : reading.tokens) {
-    const WordInfo* info = &kUnknown;
+    reading.key_begin.push_back(static_cast<std::uint32_t>(reading.keys.size()));
     if (token.kind == TokenKind::Word) {
-      info = &find_word(token.form);
-      if (info->is(kCapitals) && !token.all_capitals) info = &kUnknown;
-      if (const std::string_view bare = without_russia(token.form); !bare.empty()) {
-        if (const WordInfo& body = find_word(bare); body.issuer == Issuer::Body) info = &body;
-      }
+      const WordFacts& facts = facts_of(token);
+      reading.words.push_back(facts.info);
+      reading.keys.insert(reading.keys.end(), facts.keys.begin(), facts.keys.end());
+      continue;
     }
-    reading.words.push_back(info);
+    reading.words.push_back(&kUnknown);
+    const bool sign = token.kind == TokenKind::Punctuation && token.form == "+";
+    if (token.kind == TokenKind::Number || sign) reading.keys.push_back(hash_of(token.form));
   }
+  reading.key_begin.push_back(static_cast<std::uint32_t>(reading.keys.size()));
   reading.close_of.assign(count, kNone);
   reading.open_of.assign(count, kNone);
   reading.quoted_at.assign(count, kNone);
@@ -109,44 +138,24 @@ Reading read_clause(std::string_view text) {
   return reading;
 }
 
-void append_keys(const Token& token, std::vector<std::string>& keys) {
-  if (token.kind == TokenKind::Number) {
-    keys.push_back(token.form);
-    return;
-  }
-  if (token.kind == TokenKind::Punctuation) {
-    if (token.form == "+") keys.push_back(token.form);
-    return;
-  }
-  if (token.kind != TokenKind::Word) return;
-  if (token.form.find('-') != std::string::npos) {
-    std::string_view rest = token.form;
-    while (!rest.empty()) {
-      const std::size_t hyphen = rest.find('-');
-      const std::string_view part = rest.substr(0, hyphen);
-      if (!part.empty()) keys.push_back(cached_key(tokens::stem(std::string_view(part))));
-      rest = hyphen == std::string_view::npos ? std::string_view() : rest.substr(hyphen + 1);
-    }
-    return;
-  }
-  if (token.all_capitals) {
-    const std::vector<std::string> words = words_of_abbreviation(token.form);
-    for (const std::string& word : words) keys.push_back(cached_key(tokens::stem(word)));
-    if (!words.empty()) return;
-  }
-  keys.push_back(cached_key(token.stem));
-}
-
-std::vector<std::uint64_t> content_words(const std::vector<Token>& tokens, std::size_t first,
+std::vector<std::uint64_t> content_words(const Reading& reading, std::size_t first,
                                          std::size_t last) {
-  std::vector<std::uint64_t> out = hashes(tokens, first, last, true);
+  std::vector<std::uint64_t> out;
+  for (std::size_t at = first; at < last && at < reading.size(); ++at) {
+    if (reading.word(at).is(kFunction)) continue;
+    out.insert(out.end(), reading.keys.begin() + reading.key_begin[at],
+               reading.keys.begin() + reading.key_begin[at + 1]);
+  }
   std::sort(out.begin(), out.end());
   return out;
 }
 
-std::vector<std::uint64_t> all_words(const std::vector<Token>& tokens, std::size_t first,
+std::vector<std::uint64_t> all_words(const Reading& reading, std::size_t first,
                                      std::size_t last) {
-  return hashes(tokens, first, last, false);
+  last = std::min(last, reading.size());
+  if (first >= last) return {};
+  return {reading.keys.begin() + reading.key_begin[first],
+          reading.keys.begin() + reading.key_begin[last]};
 }
 
 std::size_t count_common(const std::vector<std::uint64_t>& a,

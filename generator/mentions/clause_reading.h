@@ -38,6 +38,10 @@ struct Reading {
   std::string_view text;
   std::vector<tokens::Token> tokens;
   std::vector<const WordInfo*> words;      // beside tokens
+  // What names are compared by, token by token: the keys of token i are
+  // keys[key_begin[i]] … keys[key_begin[i + 1]]; none for punctuation, several for «IT-куб».
+  std::vector<std::uint64_t> keys;
+  std::vector<std::uint32_t> key_begin;    // size() + 1
   std::vector<std::uint32_t> close_of;     // of an opening quote or bracket; else kNone
   std::vector<std::uint32_t> open_of;      // of a closing one; else kNone
   std::vector<Quoted> quoted;              // by opening token
@@ -61,16 +65,12 @@ struct Reading {
 
 Reading read_clause(std::string_view text);
 
-// The keys of one token as names see it, in order; empty for punctuation.
-void append_keys(const tokens::Token& token, std::vector<std::string>& keys);
-
-// Hashes of the words of tokens [first, last), function words left out, sorted: for
-// comparing titles without regard to order.
-std::vector<std::uint64_t> content_words(const std::vector<tokens::Token>& tokens,
-                                         std::size_t first, std::size_t last);
-// All words, in order.
-std::vector<std::uint64_t> all_words(const std::vector<tokens::Token>& tokens, std::size_t first,
-                                     std::size_t last);
+// The keys of tokens [first, last), function words left out, sorted: for comparing titles
+// without regard to order.
+std::vector<std::uint64_t> content_words(const Reading& reading, std::size_t first,
+                                         std::size_t last);
+// All of them, in order.
+std::vector<std::uint64_t> all_words(const Reading& reading, std::size_t first, std::size_t last);
 
 // 2·|common| / (|a| + |b|) of two sorted lists.
 double similarity(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);

@@ -81,7 +81,7 @@ class DocumentFinder {
       : document_(document), clauses_(clauses), tables_(tables), diagnostics_(diagnostics) {
     region_ = document.region_code == "00" ? "" : document.region_code;
     const Reading title = read_clause(document.front.title);
-    theme_ = all_words(title.tokens, 0, title.size());
+    theme_ = all_words(title, 0, title.size());
   }
 
   FoundMentions run() {
@@ -222,7 +222,7 @@ class DocumentFinder {
     } else if (act.kind == ActKind::Law && !act.regional_law) {
       issuer = "russia";
     } else {
-      issuer = text::slug(act.issuer.id);
+      issuer = federal_id(act.issuer) ? act.issuer.id : text::slug(act.issuer.text);
     }
     const std::string day = act.date ? to_iso(act.date) : "undated";
     std::string last = text::slug(act.number);
@@ -231,6 +231,12 @@ class DocumentFinder {
     std::replace(kind.begin(), kind.end(), '_', '-');
     entity.id = svod::format("{}-{}-{}-{}", kind, issuer.empty() ? "unknown" : issuer, day, last);
     return entity;
+  }
+
+  // A body of the Federation that the language knows has an id of Latin letters.
+  static bool federal_id(const IssuerReading& issuer) {
+    return issuer.scope == Scope::Federal && !issuer.id.empty() &&
+           static_cast<unsigned char>(issuer.id.front()) < 0x80U;
   }
 
   // -- documents without quotes

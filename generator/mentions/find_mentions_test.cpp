@@ -505,7 +505,7 @@ TEST(FindMentions, AnUnknownActIsProvisionalByItsIssuer) {
        "+ministry-order-minprosveshcheniya-undated-777"},
       {"постановлением Правительства Ленинградской области от 14.11.2013 № 398",
        "[постановлением Правительства Ленинградской области от 14.11.2013 № 398] "
-       "+government-resolution-pravitelstv-leningradsk-oblast-2013-11-14-398"},
+       "+government-resolution-pravitelstva-leningradskoy-oblasti-2013-11-14-398"},
       {"приказ № 777", ""},
       {"постановление № 5", ""},
   });

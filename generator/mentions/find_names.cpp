@@ -54,8 +54,9 @@ class Finder {
     block_theme();
     group_ = around_.lead_in;
     group_end_ = group_.any() ? static_cast<std::uint32_t>(reading_.size()) : 0;
+    if (!reading_.quoted.empty()) read_bare(true);
     for (std::size_t at = 0; at < reading_.quoted.size(); ++at) read_quoted(at);
-    read_bare();
+    read_bare(false);
     std::sort(found_.mentions.begin(), found_.mentions.end(),
               [](const RawMention& a, const RawMention& b) { return a.first < b.first; });
     return std::move(found_);
@@ -88,7 +89,7 @@ class Finder {
       if (quoted.close == kNone) continue;
       if (quoted.close - quoted.open > 4 * around_.theme.size() + 16) continue;
       const std::vector<std::uint64_t> words =
-          all_words(reading_.tokens, quoted.first(), quoted.close);
+          all_words(reading_, quoted.first(), quoted.close);
       // The whole, or more than half of it: a theme may begin with the name of a project.
       if (2 * words.size() <= around_.theme.size()) continue;
       const bool inside = std::search(around_.theme.begin(), around_.theme.end(), words.begin(),
@@ -726,8 +727,8 @@ class Finder {
 
   // A name that differs by a word from one of the registry, under a head that fits.
   bool close_name(const Quoted& quoted, const HeadContext& context) {
-    const std::vector<std::uint64_t> words =
-        content_words(reading_.tokens, quoted.first(), quoted.close);
+    std::vector<std::uint64_t> words = content_words(reading_, quoted.first(), quoted.close);
+    drop_year(quoted, words);
     constexpr std::size_t kMostWords = 24;
     if (words.size() < 2 || words.size() > kMostWords) return false;
     std::vector<const std::vector<std::uint32_t>*> lists;
@@ -769,6 +770,17 @@ class Finder {
         {{Mismatch::What::Title, std::string(reading_.slice(quoted.first(), quoted.close)),
           title}});
     return true;
+  }
+
+  // «Учитель года – 2022»: the year of one round is no part of the name.
+  void drop_year(const Quoted& quoted, std::vector<std::uint64_t>& words) const {
+    const std::size_t last = std::size_t{quoted.close} - 1;
+    if (!reading_.is_kind(last, TokenKind::Number)) return;
+    const std::string& form = reading_.tokens[last].form;
+    if (form.size() != 4 || (form[0] != '1' && form[0] != '2')) return;
+    const auto found =
+        std::find(words.begin(), words.end(), reading_.keys[reading_.key_begin[last]]);
+    if (found != words.end()) words.erase(found);
   }
 
   void provisional(const Quoted& quoted, const HeadContext& context) {
@@ -824,7 +836,9 @@ class Finder {
 
   // -- names without quotes
 
-  void read_bare() {
+  // `with_quotes`: only names that hold quotes themselves («мобильный технопарк «…»»), which
+  // go before what stands in the quotes.
+  void read_bare(bool with_quotes) {
     for (std::size_t at = 0; at < items_.size();) {
       if (blocked_[items_[at].token] || items_[at].symbol == 0 ||
           tables_.roots[items_[at].symbol] == 0) {
@@ -834,7 +848,7 @@ class Finder {
       std::size_t end = at;
       const std::uint32_t node =
           tables_.longest(items_, at, end, [&](std::uint32_t each, std::size_t next) {
-            return !blocked_[items_[next - 1].token] && bare_allowed(each, at, next);
+            return !blocked_[items_[next - 1].token] && bare_allowed(each, at, next, with_quotes);
           });
       if (node == 0) {
         ++at;
@@ -854,11 +868,14 @@ class Finder {
     return last >= items_.size() || items_[last].token != items_[last - 1].token;
   }
 
-  bool bare_allowed(std::uint32_t node, std::size_t first, std::size_t last) const {
+  bool bare_allowed(std::uint32_t node, std::size_t first, std::size_t last,
+                    bool with_quotes) const {
     if (!whole_words(first, last)) return false;
     const std::vector<std::uint32_t>& names = tables_.nodes[node].names;
     return std::any_of(names.begin(), names.end(), [&](std::uint32_t id) {
-      return bare_policy(tables_.names[id], first, last);
+      const Name& name = tables_.names[id];
+      if (with_quotes && !name.with_quotes) return false;
+      return name.with_quotes || bare_policy(name, first, last);
     });
   }
 
@@ -940,7 +957,9 @@ class Finder {
   bool bare(std::uint32_t node, std::size_t first, std::size_t last) {
     std::vector<std::uint32_t> names;
     for (const std::uint32_t id : tables_.nodes[node].names) {
-      if (bare_policy(tables_.names[id], first, last)) names.push_back(id);
+      if (tables_.names[id].with_quotes || bare_policy(tables_.names[id], first, last)) {
+        names.push_back(id);
+      }
     }
     Span span{items_[first].token, items_[last - 1].token + 1};
     // «Профессиональный стандарт «Педагог»»: the quotes inside belong to the name.

@@ -139,12 +139,12 @@ class Builder {
     if (!facts.number.empty()) tables_.acts_by_number[facts.number].push_back(index);
     if (entity.date.day != 0) tables_.acts_of_day[day_key(entity.date)].push_back(index);
     const Reading reading = read_clause(entity.title);
-    facts.title_words = all_words(reading.tokens, 0, reading.size());
-    facts.title_content = content_words(reading.tokens, 0, reading.size());
+    facts.title_words = all_words(reading, 0, reading.size());
+    facts.title_content = content_words(reading, 0, reading.size());
     for (const std::string& alias : entity.aliases) {
       const Reading other = read_clause(alias);
       const Cut cut = cut_name(other);
-      std::vector<std::uint64_t> words = content_words(other.tokens, cut.first, cut.last);
+      std::vector<std::uint64_t> words = content_words(other, cut.first, cut.last);
       if (words.size() > 2) facts.other_titles.push_back(std::move(words));
     }
     std::vector<std::uint64_t> unique = facts.title_content;
@@ -225,17 +225,15 @@ class Builder {
 
   void add_name(std::uint32_t index, const Reading& reading, const Cut& cut, bool main) {
     std::uint32_t node = 0;
-    std::vector<std::string> keys;
     bool punctuation = false;
     bool quote = false;
+    bool inner_quote = false;
     std::uint32_t length = 0;
     std::size_t words = 0;
     std::size_t last_word = cut.first;
     for (std::size_t at = cut.first; at < cut.last; ++at) {
       const Token& token = reading.tokens[at];
-      keys.clear();
-      append_keys(token, keys);
-      if (keys.empty()) {
+      if (reading.key_begin[at] == reading.key_begin[at + 1]) {
         if (token.kind == TokenKind::QuoteOpen || token.kind == TokenKind::QuoteClose) {
           quote = true;
         } else if (token.kind == TokenKind::Punctuation) {
@@ -245,7 +243,8 @@ class Builder {
       }
       ++words;
       last_word = at;
-      for (const std::string& key : keys) {
+      for (std::uint32_t each = reading.key_begin[at]; each < reading.key_begin[at + 1]; ++each) {
+        const std::uint64_t key = reading.keys[each];
         const auto next_symbol = static_cast<std::uint32_t>(tables_.symbols.size() + 1);
         const std::uint32_t symbol = tables_.symbols.try_emplace(key, next_symbol).first->second;
         const auto next_node = static_cast<std::uint32_t>(tables_.nodes.size());
@@ -255,6 +254,7 @@ class Builder {
         node = edge->second;
         tables_.nodes[node].punctuated = tables_.nodes[node].punctuated || (punctuation && length);
         tables_.nodes[node].quoted = tables_.nodes[node].quoted || (quote && length);
+        inner_quote = inner_quote || (quote && length);
         punctuation = false;
         quote = false;
         ++length;
@@ -271,6 +271,7 @@ class Builder {
     // A single capitalised word in capitals («ЮНАРМИЯ») is a word, not an abbreviation, when
     // it is long.
     if (name.abbreviation && reading.tokens[last_word].form.size() > 12) name.abbreviation = false;
+    name.with_quotes = inner_quote;
     name.title = name.of_act && reading.is_word(cut.first) && reading.word(cut.first).is(kAbout);
     name.proper = words >= 2 && reading.tokens[cut.first].capital &&
                   !begins_with_head(reading, cut);
@@ -287,8 +288,8 @@ class Builder {
     }
     name.needs_quotes =
         cut.quoted && length == 1 && !name.abbreviation && !is_short_title(index, reading, cut);
-    name.content = content_words(reading.tokens, cut.first, cut.last);
-    name.words = all_words(reading.tokens, cut.first, cut.last);
+    name.content = content_words(reading, cut.first, cut.last);
+    name.words = all_words(reading, cut.first, cut.last);
     name.text = std::string(reading.slice(cut.first, cut.last));
     for (const std::uint32_t other : tables_.nodes[node].names) {
       Name& known = tables_.names[other];
@@ -327,8 +328,8 @@ class Builder {
     const std::string& title = registry_.entities[index].short_title;
     if (title.empty()) return false;
     const Reading own = read_clause(title);
-    const std::vector<std::uint64_t> words = all_words(own.tokens, 0, own.size());
-    const std::vector<std::uint64_t> inside = all_words(reading.tokens, cut.first, cut.last);
+    const std::vector<std::uint64_t> words = all_words(own, 0, own.size());
+    const std::vector<std::uint64_t> inside = all_words(reading, cut.first, cut.last);
     return words.size() > inside.size() && !inside.empty() &&
            std::search(words.begin(), words.end(), inside.begin(), inside.end()) != words.end();
   }
@@ -337,8 +338,8 @@ class Builder {
     const std::string& title = registry_.entities[index].short_title;
     if (title.empty()) return true;
     const Reading own = read_clause(title);
-    return all_words(own.tokens, 0, own.size()) ==
-           all_words(reading.tokens, cut.first, cut.last);
+    return all_words(own, 0, own.size()) ==
+           all_words(reading, cut.first, cut.last);
   }
 
   static std::uint64_t day_key(const PartialDate& date) {
@@ -361,15 +362,12 @@ NameIndex& NameIndex::operator=(NameIndex&&) noexcept = default;
 
 std::vector<Item> NameIndex::Tables::items(const Reading& reading) const {
   std::vector<Item> items;
-  items.reserve(reading.size());
-  std::vector<std::string> keys;
+  items.reserve(reading.keys.size());
   bool punctuation = false;
   bool quote = false;
   for (std::size_t at = 0; at < reading.size(); ++at) {
     const Token& token = reading.tokens[at];
-    keys.clear();
-    append_keys(token, keys);
-    if (keys.empty()) {
+    if (reading.key_begin[at] == reading.key_begin[at + 1]) {
       if (token.kind == TokenKind::QuoteOpen || token.kind == TokenKind::QuoteClose) {
         quote = true;
       } else if (token.kind != TokenKind::Dash) {
@@ -377,9 +375,9 @@ std::vector<Item> NameIndex::Tables::items(const Reading& reading) const {
       }
       continue;
     }
-    for (const std::string& key : keys) {
+    for (std::uint32_t each = reading.key_begin[at]; each < reading.key_begin[at + 1]; ++each) {
       Item item;
-      const auto symbol = symbols.find(key);
+      const auto symbol = symbols.find(reading.keys[each]);
       item.symbol = symbol == symbols.end() ? 0 : symbol->second;
       item.token = static_cast<std::uint32_t>(at);
       item.punctuation_before = punctuation;

@@ -44,6 +44,7 @@ struct Name {
   bool main = false;          // the title's own name or the short title
   bool needs_quotes = false;  // one word cut out of quotes: it means nothing by itself
   bool headed = false;        // says itself what it is: «Федеральная целевая программа …»
+  bool with_quotes = false;   // quotes inside it: «АИС «…»»
   bool proper = false;        // unquoted it needs a capital letter: «Юные инспекторы …»
   bool title = false;         // the title of an act («Об образовании …»), no name
   bool of_act = false;        // the name of a document that is an act
@@ -65,7 +66,7 @@ struct NameIndex::Tables {
   std::vector<EntityFacts> facts;  // beside Registry::entities
   std::vector<Name> names;
 
-  std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> symbols;  // from 1
+  std::unordered_map<std::uint64_t, std::uint32_t> symbols;  // by key, from 1
   struct Node {
     std::vector<std::uint32_t> names;
     bool punctuated = false;  // some name has punctuation before this item

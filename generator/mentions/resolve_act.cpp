@@ -34,8 +34,8 @@ class Resolver {
         region_(region),
         number_(number_key(act.number)) {
     if (act.has_title()) {
-      title_ = content_words(reading.tokens, act.title_first, act.title_last);
-      words_ = all_words(reading.tokens, act.title_first, act.title_last);
+      title_ = content_words(reading, act.title_first, act.title_last);
+      words_ = all_words(reading, act.title_first, act.title_last);
     }
   }
 

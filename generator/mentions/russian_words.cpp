@@ -391,6 +391,8 @@ std::vector<Row> rows() {
       {Neuter, "министерств", issuer(Issuer::Ministry)},
       {Fixed, "минпросвещения минпросвещение минпрос минпросвещением минпросвещению",
        issuer(Issuer::Body, "minprosveshcheniya")},
+      {Fixed, "мо", flags(kMoin)},
+      {Fixed, "моин мон моинрф", issuer(Issuer::Body, "minobrnauki")},
       {Fixed, "минобрнауки минобр минобразования минобрнауке минобразование минобразованием",
        issuer(Issuer::Body, "minobrnauki")},
       {Fixed, "минздрав минздрава минздравом минздравсоцразвития",

@@ -101,6 +101,7 @@ enum Flag : std::uint64_t {
   kApproved = 1ULL << 30U,      // утверждённый
   kEducation = 1ULL << 32U,   // образования
   kField = 1ULL << 33U,       // области, сфере: after «в»
+  kMoin = 1ULL << 34U,        // «МО» of «МО и Н»
   kLegalForm = 1ULL << 31U,     // МБОУ, ГАУ, ООО
 };
 
