@@ -286,7 +286,7 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
           "the path of a document becomes its address; use only a-z, 0-9, - and _ as in "
           "47/tikhvinskiy-rayon/2020-08-27.md");
   }
-  if (text::trim(bytes).empty()) {
+  if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     fault(Kind::EmptyFile, {path, 0, 0}, "the file is empty; import its source again or remove it");
     return document;
   }
