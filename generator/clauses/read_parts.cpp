@@ -28,7 +28,8 @@ bool ends_with_colon(const Tokens& tokens) {
 // «РЕШИЛИ», «Конференция рекомендует»: a lead-in that lost its colon.
 bool is_bare_lead_in(const Tokens& tokens) {
   constexpr std::size_t kMostWords = 4;
-  const std::vector<SpokenWord> words = spoken_words(tokens);
+  const SpokenWords spoken = spoken_words(tokens);
+  const std::vector<SpokenWord>& words = spoken.words;
   if (words.empty() || words.size() > kMostWords) return false;
   if (!tokens.empty() && tokens.back().kind == TokenKind::Punctuation) return false;
   const russian::Verb verb = russian::find_verb(words.back().form);
@@ -266,7 +267,7 @@ class PartReader {
 
   bool is_short() const {
     constexpr std::size_t kMostWords = 4;
-    return spoken_words(tokens()).size() <= kMostWords;
+    return spoken_words(tokens()).words.size() <= kMostWords;
   }
 
   // -- paragraphs

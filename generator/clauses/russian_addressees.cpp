@@ -1,24 +1,18 @@
 #include "clauses/russian_addressees.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <string>
 
+#include "tokens/word_lists.h"
+
 namespace svod::clauses::russian {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view form, Words words) {
-  return std::find(words.begin(), words.end(), form) != words.end();
-}
-
-bool begins_with_one_of(std::string_view form, Words beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view beginning) { return form.starts_with(beginning); });
-}
+using tokens::begins_with_one_of;
+using tokens::is_one_of;
+using tokens::Words;
 
 constexpr std::string_view kAuthority = "authority";
 constexpr std::string_view kOrganisations = "organisations";

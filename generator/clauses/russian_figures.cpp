@@ -1,26 +1,17 @@
 #include "clauses/russian_figures.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "dates/russian_dates.h"
+
+#include "tokens/word_lists.h"
 
 namespace svod::clauses::russian {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view form, Words words) {
-  return std::find(words.begin(), words.end(), form) != words.end();
-}
-bool begins_with_one_of(std::string_view form, Words beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view beginning) { return form.starts_with(beginning); });
-}
-bool ends_with_one_of(std::string_view form, Words endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return form.ends_with(ending); });
-}
+using tokens::begins_with_one_of;
+using tokens::ends_with_one_of;
+using tokens::is_one_of;
 
 }  // namespace
 

@@ -1,25 +1,16 @@
 #include "clauses/russian_lead_ins.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
+
+#include "tokens/word_lists.h"
 
 namespace svod::clauses::russian {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view form, Words words) {
-  return std::find(words.begin(), words.end(), form) != words.end();
-}
-bool begins_with_one_of(std::string_view form, Words beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view beginning) { return form.starts_with(beginning); });
-}
-bool ends_with_one_of(std::string_view form, Words endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return form.ends_with(ending); });
-}
+using tokens::begins_with_one_of;
+using tokens::ends_with_one_of;
+using tokens::is_one_of;
 
 struct VerbStem {
   std::string_view stem;
@@ -151,11 +142,15 @@ bool is_finite(std::string_view form) {
 
 Verb find_verb(std::string_view form) {
   for (const VerbForms& exact : kVerbForms) {
-    if (exact.form == form) return {exact.speech, exact.kind};
+    if (exact.form.size() == form.size() && exact.form[1] == form[1] && exact.form == form) {
+      return {exact.speech, exact.kind};
+    }
   }
   const VerbStem* best = nullptr;
   for (const VerbStem& stem : kVerbStems) {
-    if (form.starts_with(stem.stem) && (best == nullptr || stem.stem.size() > best->stem.size())) {
+    // The second byte tells most Cyrillic letters apart.
+    if (form.size() >= stem.stem.size() && form[1] == stem.stem[1] && form.starts_with(stem.stem) &&
+        (best == nullptr || stem.stem.size() > best->stem.size())) {
       best = &stem;
     }
   }

@@ -25,8 +25,11 @@ class Reader {
  public:
   Reader(std::span<const Token> tokens, Shape shape) : shape_(shape) {
     const std::vector<bool> enclosed = find_enclosed(tokens);
-    for (SpokenWord& word : spoken_words(tokens)) {
-      if (!enclosed[word.token]) words_.push_back(std::move(word.form));
+    SpokenWords spoken = spoken_words(tokens);
+    joined_ = std::move(spoken.joined);
+    words_.reserve(spoken.words.size());
+    for (const SpokenWord& word : spoken.words) {
+      if (!enclosed[word.token]) words_.push_back(word.form);
     }
   }
 
@@ -226,7 +229,8 @@ class Reader {
   }
 
   Shape shape_;
-  std::vector<std::string> words_;
+  std::vector<std::string_view> words_;
+  std::forward_list<std::string> joined_;
 };
 
 }  // namespace
@@ -257,21 +261,23 @@ std::vector<bool> find_enclosed(std::span<const Token> tokens, bool brackets_too
   return enclosed;
 }
 
-std::vector<SpokenWord> spoken_words(std::span<const Token> tokens) {
-  std::vector<SpokenWord> words;
+SpokenWords spoken_words(std::span<const Token> tokens) {
+  SpokenWords spoken;
+  spoken.words.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size();) {
     std::size_t end = i;
     while (end < tokens.size() && is_single_letter(tokens[end])) ++end;
     if (end - i >= kSpacedLetters) {
-      SpokenWord& word = words.emplace_back();
-      word.token = i;
-      for (; i < end; ++i) word.form += tokens[i].form;
+      std::string& word = spoken.joined.emplace_front();
+      const std::size_t first = i;
+      for (; i < end; ++i) word += tokens[i].form;
+      spoken.words.push_back({word, first});
       continue;
     }
-    if (tokens[i].kind == TokenKind::Word) words.push_back({tokens[i].form, i});
+    if (tokens[i].kind == TokenKind::Word) spoken.words.push_back({tokens[i].form, i});
     ++i;
   }
-  return words;
+  return spoken;
 }
 
 Stance find_stance(std::span<const Token> tokens, Shape shape) {
@@ -279,9 +285,13 @@ Stance find_stance(std::span<const Token> tokens, Shape shape) {
 }
 
 bool turns_to_problems(std::span<const Token> tokens) {
-  const std::vector<SpokenWord> words = spoken_words(tokens);
+  const SpokenWords spoken = spoken_words(tokens);
+  const std::vector<SpokenWord>& words = spoken.words;
   std::string beginning;
-  for (std::size_t i = 0; i < words.size() && i < 4; ++i) beginning += words[i].form + " ";
+  for (std::size_t i = 0; i < words.size() && i < 4; ++i) {
+    beginning += words[i].form;
+    beginning += ' ';
+  }
   if (!russian::begins_with_turn(beginning)) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (russian::tells_of_lack(words[i].form)) return true;

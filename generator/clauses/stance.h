@@ -11,6 +11,7 @@
 //   4. What stands in quotes or brackets says nothing.
 // The words themselves are in russian_lead_ins.cpp.
 
+#include <forward_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,11 +45,16 @@ bool turns_to_problems(std::span<const tokens::Token> tokens);
 // Which tokens stand inside quotes (and brackets) that are both opened and closed.
 std::vector<bool> find_enclosed(std::span<const tokens::Token> tokens, bool brackets_too = true);
 
-// The folded words of `tokens`, letters printed apart («Р Е Ш И Л И») joined.
+// The folded words of `tokens`, letters printed apart («Р Е Ш И Л И») joined. They are views of
+// the tokens and of `joined`.
 struct SpokenWord {
-  std::string form;
+  std::string_view form;
   std::size_t token = 0;  // its first
 };
-std::vector<SpokenWord> spoken_words(std::span<const tokens::Token> tokens);
+struct SpokenWords {
+  std::vector<SpokenWord> words;
+  std::forward_list<std::string> joined;
+};
+SpokenWords spoken_words(std::span<const tokens::Token> tokens);
 
 }  // namespace svod::clauses

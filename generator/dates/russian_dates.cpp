@@ -1,22 +1,15 @@
 #include "dates/russian_dates.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
+
+#include "tokens/word_lists.h"
 
 namespace svod::dates::russian {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view form, Words words) {
-  return std::find(words.begin(), words.end(), form) != words.end();
-}
-
-bool begins_with_one_of(std::string_view form, Words beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view beginning) { return form.starts_with(beginning); });
-}
+using tokens::begins_with_one_of;
+using tokens::is_one_of;
 
 }  // namespace
 
@@ -33,10 +26,12 @@ int month(std::string_view form) {
   };
   if (is_one_of(form, {"май", "мая", "мае", "маю", "маем"})) return 5;
   for (const Month& one : kMonths) {
-    if (!form.starts_with(one.stem)) continue;
+    if (form.size() < one.stem.size() || form[1] != one.stem[1] || !form.starts_with(one.stem)) {
+      continue;
+    }
     const std::string_view ending = form.substr(one.stem.size());
     const bool declined = one.soft ? is_one_of(ending, {"ь", "я", "е", "ю", "ем"})
-                                   : is_one_of(ending, {"", "а", "е", "у", "ом"});
+                                   : ending.empty() || is_one_of(ending, {"а", "е", "у", "ом"});
     if (declined) return one.number;
   }
   return 0;

@@ -3,6 +3,8 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <memory>
 #include <unordered_map>
@@ -14,10 +16,23 @@
 namespace svod::tokens {
 namespace {
 
+// Words are short: eight bytes at a time are enough of a hash.
 struct StringHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
+    std::uint64_t hash = text.size() * kOdd;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text.data() + at, 8);
+      hash = (hash ^ eight) * kOdd;
+      hash ^= hash >> 32U;
+    }
+    std::uint64_t rest = 0;
+    if (at < text.size()) std::memcpy(&rest, text.data() + at, text.size() - at);
+    hash = (hash ^ rest) * kOdd;
+    return hash ^ (hash >> 29U);
   }
 };
 template <typename Value>
@@ -125,6 +140,16 @@ class Tokeniser {
 
   std::vector<Token> run() {
     while (at_ < text_.size()) {
+      if (is_common_letter(at_)) {
+        word();
+        continue;
+      }
+      if (text_[at_] == ' ') {
+        space_ = true;
+        previous_ = ' ';
+        ++at_;
+        continue;
+      }
       std::size_t after = at_;
       const char32_t c = text::next_code_point(text_, after);
       if (is_invisible(c)) {
@@ -150,6 +175,11 @@ class Tokeniser {
     return at < text_.size() ? text::next_code_point(text_, at) : 0;
   }
 
+  // A letter of U+0400–U+047F: nearly every letter of a Russian text.
+  bool is_common_letter(std::size_t at) const {
+    return (text_[at] == '\xD0' || text_[at] == '\xD1') && at + 1 < text_.size();
+  }
+
   Token& add(TokenKind kind, std::size_t end, char32_t last) {
     Token& token = tokens_.emplace_back();
     token.kind = kind;
@@ -170,6 +200,12 @@ class Tokeniser {
   std::size_t end_of_word(std::size_t at) const {
     std::size_t end = at;
     while (at < text_.size()) {
+      if (is_common_letter(at)) {
+        at += 2;
+        end = at;
+        continue;
+      }
+      if (text_[at] == ' ') break;
       const char32_t c = text::next_code_point(text_, at);
       if (text::is_letter(c) || is_combining(c)) {
         end = at;
@@ -185,6 +221,7 @@ class Tokeniser {
   // «N 273», «No 273», «No. 273»: the end of the sign if a number follows it; else 0.
   std::size_t end_of_latin_number_sign(std::size_t word_end) const {
     const std::string_view word = text_.substr(at_, word_end - at_);
+    if (word[0] != 'N') return 0;
     if (std::find(std::begin(kNumberSignInLetters), std::end(kNumberSignInLetters), word) ==
         std::end(kNumberSignInLetters)) {
       return 0;
