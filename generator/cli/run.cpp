@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -174,6 +175,12 @@ int run(int argc, char** argv) {
   dump->add_option("FILE", arguments.file, "a source for import, else a document")->required();
   add_content(dump, arguments.build.content);
 
+  // The library would only ask for a command, whatever was given in its place.
+  const auto commands = app.get_subcommands({});
+  const auto is_named = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
+  if (argc > 1 && argv[1][0] != '-' && std::none_of(commands.begin(), commands.end(), is_named)) {
+    return fail({format("there is no command '{}'; 'svod --help' lists them", argv[1])});
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {

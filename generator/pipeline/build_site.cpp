@@ -103,6 +103,12 @@ void write_all(std::vector<exports::ExportedFile> files, Sink& sink) {
   for (const exports::ExportedFile& file : files) sink.write(file.path, file.bytes);
 }
 
+// Whether a path of the front matter stays under content/sources/.
+bool stays_inside(std::string_view path) {
+  return !path.empty() && path.front() != '/' &&
+         format("/{}/", path).find("/../") == std::string::npos;
+}
+
 // The Markdown of a document, and its sources where they may be published.
 void write_document_files(const Content& content, const std::vector<CompiledDocument>& documents,
                           Sink& sink, Diagnostics& diagnostics) {
@@ -114,6 +120,15 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
     }
     for (const documents::Source& source : document.front.sources) {
       if (!source.publish) continue;
+      if (!stays_inside(source.file)) {
+        diagnostics.push_back({diagnostics::Kind::BadValue,
+                               diagnostics::Severity::Error,
+                               {document.path, 1, 0},
+                               format("the source '{}' does not lie in content/sources; write its "
+                                      "path from there",
+                                      source.file)});
+        continue;
+      }
       const auto bytes = files::read_file(content.root + "/sources/" + source.file);
       if (!bytes) {
         diagnostics.push_back({diagnostics::Kind::UnreadableFile,
@@ -184,7 +199,13 @@ Result<BuildReport> build_site(const BuildOptions& options) {
   const views::Site site{content->settings, content->registry, documents, links,
                          theme->strings,    content->about};
   const auto plan = pages::plan_pages(site);
-  if (!plan) return plan.error();
+  if (!plan) {
+    diagnostics.push_back({diagnostics::Kind::DuplicateAddress,
+                           diagnostics::Severity::Error,
+                           {options.content, 0, 0},
+                           plan.error().message});
+    return report;
+  }
   write_pages(site, *plan, *theme, options.jobs, sink);
   write_document_files(*content, documents, sink, diagnostics);
   write_exports(site, *plan, sink);

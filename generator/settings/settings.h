@@ -26,8 +26,8 @@ struct Settings {
   std::string base_url;  // "https://example.org/" with the slash, or ""
   PartialDate edition_date;
   std::string license;
-  std::string language;
-  std::string theme;
+  std::string language = "ru";
+  std::string theme = "svod";
   std::vector<std::string> formats;  // md, data, feeds; later akn
   bool has_format(std::string_view format) const;
 };

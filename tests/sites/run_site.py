@@ -12,6 +12,7 @@ A .site file is prose that says why it is there, then sections, each after a lin
     expect page ADDRESS  what the page says, in this order, a line each; «no: WORDS» must not be
                          there, «link: WORDS -> ADDRESS» is a link
     expect file ADDRESS  its bytes
+    expect nowhere       words that stand in no file of the site, a line each
 
 SVOD_UPDATE=1 rewrites what is told and which pages there are.
 """
@@ -28,7 +29,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "system"))
 
 import site_reader  # noqa: E402
-from program import ROOT, svod  # noqa: E402
+from program import ROOT, files_of, svod  # noqa: E402
 
 SECTION = re.compile(r"^-- (.+) --\n", re.MULTILINE)
 
@@ -123,6 +124,9 @@ def run(path):
         faults += compare("standard error", expected.pop("told", ""), ran.err)
         if "pages" in expected:
             faults += compare("pages", expected.pop("pages"), listed)
+        for words in filter(None, expected.pop("nowhere", "").splitlines()):
+            faults += [f"{name} should not say «{words}»" for name, text in files_of(site).items()
+                       if words.encode("utf-8") in text]
         for what, body in expected.items():
             kind, address = what.split(" ", 1)
             if kind == "page" and address in pages:

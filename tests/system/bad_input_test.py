@@ -73,9 +73,10 @@ class BrokenDocuments(BrokenArchive):
         self.assertIn(FIRST, told[0]["path"] + told[0]["message"])
 
     def test_one_anchor_twice(self):
-        change(self.document, "«Образование».", "«Образование». {#p-2}")
-        ran = self.assert_refused()
-        self.assertTrue([d for d in ran.diagnostics if "p-2" in d["message"]], str(ran))
+        change(self.document, "«Образование».", "«Образование». {#goal}")
+        change(self.document, "2030 года».", "2030 года». {#goal}")
+        self.assert_told(self.assert_refused(), "duplicate-id", f"{FIRST}.md", 26,
+                         words=("goal",))
 
     def test_invalid_utf8(self):
         text = self.document.read_bytes()

@@ -160,6 +160,18 @@ class HostileNames(InNewDirectory):
             self.assertRegex(name, r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
             self.assertLessEqual(len(name), 100)
 
+    def test_only_sources_are_published(self):
+        content = small_archive.make(self.directory)
+        write(self.directory, "secret.txt", "тайна")
+        for path in ("../../secret.txt", "x/../../../secret.txt", str(self.directory / "secret.txt")):
+            with self.subTest(path=path):
+                text = small_archive.document().replace(
+                    "sources: []", f"sources:\n  - file: {path}\n    publish: yes")
+                write(content, f"documents/{FIRST_ID}.md", text)
+                ran = svod("build", cwd=self.directory)
+                self.assert_status(ran, 1)
+                self.assert_told(ran, "bad-value", f"{FIRST_ID}.md", words=("secret.txt",))
+
     def test_district_of_signs_alone_has_an_address(self):
         content = small_archive.make(self.directory)
         write(content, f"documents/{FIRST_ID}.md", small_archive.document(district='"../.."'))
