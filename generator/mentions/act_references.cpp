@@ -243,10 +243,9 @@ std::string read_number(const Reading& reading, std::size_t at, std::size_t& end
       reading.word(suffix).is(kNumberSuffix | kLawSuffix) &&
       (suffix > next || reading.word(suffix).is(kLawSuffix))) {
     // «статьей 25 ФЗ-273»: the suffix is the head of another number.
-    const bool heads = suffix == next &&
-                       (reading.is_kind(suffix + 1, TokenKind::NumberSign) ||
-                        (reading.is_kind(suffix + 1, TokenKind::Dash) &&
-                         reading.is_kind(suffix + 2, TokenKind::Number)));
+    const bool heads = suffix == next && (reading.is_kind(suffix + 1, TokenKind::NumberSign) ||
+                                          (reading.is_kind(suffix + 1, TokenKind::Dash) &&
+                                           reading.is_kind(suffix + 2, TokenKind::Number)));
     if (!heads) next = suffix + 1;
   }
   end = next;
@@ -267,8 +266,8 @@ std::size_t read_title(const Reading& reading, std::size_t open, std::size_t& in
   std::size_t first = open;
   // «««Об…»: openings that follow one another are one.
   while (reading.is_kind(first + 1, TokenKind::QuoteOpen)) ++first;
-  const std::uint32_t close = reading.close_of[open] != kNone ? reading.close_of[open]
-                                                              : reading.close_of[first];
+  const std::uint32_t close =
+      reading.close_of[open] != kNone ? reading.close_of[open] : reading.close_of[first];
   if (close != kNone && close <= open + 4 * kMostTitleTokens) {
     inside_end = close;
     std::size_t end = close + 1;
@@ -280,8 +279,8 @@ std::size_t read_title(const Reading& reading, std::size_t open, std::size_t& in
   std::size_t closed = 0;
   while (end < reading.size() && end < first + kMostTitleTokens) {
     if (reading.is_mark(end, ";")) break;
-    if (reading.is_mark(end, ".") && end + 1 < reading.size() &&
-        reading.tokens[end + 1].capital && reading.tokens[end - 1].form.size() > 6) {
+    if (reading.is_mark(end, ".") && end + 1 < reading.size() && reading.tokens[end + 1].capital &&
+        reading.tokens[end - 1].form.size() > 6) {
       break;
     }
     if (reading.is_kind(end, TokenKind::QuoteClose)) closed = end;
@@ -318,8 +317,10 @@ class Parser {
       case ActKind::Resolution:
       case ActKind::Directive:
       case ActKind::Order:
-      case ActKind::Letter: return true;
-      default: return false;
+      case ActKind::Letter:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -421,8 +422,8 @@ class Parser {
       if ((reading_.is_kind(at, TokenKind::NumberSign) ||
            reading_.is_kind(at + 1, TokenKind::QuoteOpen)) &&
           act.number.empty()) {
-        plural_sign = reading_.tokens[at].form.size() > 4 ||
-                      reading_.is_kind(at + 1, TokenKind::NumberSign);
+        plural_sign =
+            reading_.tokens[at].form.size() > 4 || reading_.is_kind(at + 1, TokenKind::NumberSign);
         more = take_number(act, at);
         if (more) continue;
       }
@@ -547,6 +548,8 @@ class Parser {
       if (!copy.date && take_date(copy, next)) more = true;
     }
     if (next == begin) return false;
+    // «№ 286, от 31.05.2021 № 287»: the date is the next act's.
+    if (!bracket && reading_.is_kind(next, TokenKind::NumberSign)) return false;
     if (bracket) {
       if (!reading_.is_mark(next, ")")) return false;
       ++next;
@@ -582,10 +585,22 @@ class Parser {
     more.first = static_cast<std::uint32_t>(next);
     const bool from = reading_.is_word(next) && word(next).is(kFrom);
     const bool sign = reading_.is_kind(next, TokenKind::NumberSign);
-    if (from) {
+    // «указов «О …» и «Об …»»
+    if (reading_.is_kind(next, TokenKind::QuoteOpen) && act.has_title() && act.head != kNone &&
+        (word(act.head).cases & kSingularCases) == 0 && word(act.head).cases != 0) {
+      return read_parts(more, next);
+    }
+    if (from || reading_.is_kind(next, TokenKind::Number)) {
       std::size_t probe = next;
-      if (!take_date(more, probe)) return at;
+      if (!take_date(more, probe)) {
+        if (from) return at;
+      } else if (!from && !reading_.is_kind(probe, TokenKind::NumberSign)) {
+        more.date = {};
+      }
+    }
+    if (more.date) {
       more.date = {};
+      more.last = more.first;
       const std::size_t before = found_.size();
       const std::size_t end = read_parts(more, next);
       // A date alone («от 7 мая и от 21 июля») is enough only with a plural head; the
@@ -624,6 +639,12 @@ class Parser {
 }  // namespace
 
 IssuerReading read_issuer(const Reading& reading, std::size_t at) {
+  // «МО и Н РФ»
+  if (reading.is_word(at + 2) && reading.word(at).is(kMoin) && reading.word(at + 1).is(kAnd) &&
+      reading.tokens[at].all_capitals && reading.tokens[at + 2].capital &&
+      reading.tokens[at + 2].form.size() == 2) {
+    return federal_or_regional(reading, at, at + 3, "minobrnauki");
+  }
   // Adjectives first: «Главного государственного санитарного врача», «областного комитета».
   std::size_t word = at;
   bool regional = false;
@@ -635,14 +656,8 @@ IssuerReading read_issuer(const Reading& reading, std::size_t at) {
   if (!reading.is_word(word)) return {};
   const WordInfo& info = reading.word(word);
   switch (info.issuer) {
-    case Issuer::None: {
-      // «МО и Н РФ»
-      if (info.is(kMoin) && reading.is_word(word + 2) && reading.word(word + 1).is(kAnd) &&
-          reading.tokens[word + 2].all_capitals + reading.tokens[word + 2].capital > 0) {
-        return federal_or_regional(reading, at, word + 3, "minobrnauki");
-      }
+    case Issuer::None:
       return {};
-    }
     case Issuer::President: {
       if (regional) return read_office(reading, at, word);
       return federal_or_regional(reading, at, word + 1, "president");
@@ -657,8 +672,10 @@ IssuerReading read_issuer(const Reading& reading, std::size_t at) {
       }
       return federal_or_regional(reading, at, word + 1, std::string(info.key));
     }
-    case Issuer::Ministry: return read_ministry(reading, at, word);
-    case Issuer::Service: return read_service(reading, at, word);
+    case Issuer::Ministry:
+      return read_ministry(reading, at, word);
+    case Issuer::Service:
+      return read_service(reading, at, word);
     case Issuer::Doctor: {
       const std::size_t country = skip_country(reading, word + 1);
       if (country == word + 1) {
@@ -676,7 +693,8 @@ IssuerReading read_issuer(const Reading& reading, std::size_t at) {
       }
       return read_office(reading, at, word);
     }
-    case Issuer::Office: return read_office(reading, at, word);
+    case Issuer::Office:
+      return read_office(reading, at, word);
   }
   return {};
 }

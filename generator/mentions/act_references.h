@@ -34,14 +34,14 @@ struct ActReference {
   ActKind kind = ActKind::None;
   IssuerReading issuer;
   PartialDate date;
-  std::string number;  // as printed, without the sign: "273-ФЗ"
+  std::string number;             // as printed, without the sign: "273-ФЗ"
   std::uint32_t title_first = 0;  // tokens inside the quotes
   std::uint32_t title_last = 0;
-  std::uint32_t about = kNone;    // «о», «об» right after the reference: an unquoted title
-  bool federal_law = false;   // «федеральный закон», «закон РФ», «…-ФЗ»
+  std::uint32_t about = kNone;  // «о», «об» right after the reference: an unquoted title
+  bool federal_law = false;  // «федеральный закон», «закон РФ», «…-ФЗ»
   bool regional_law = false;  // «областной закон», «закон … области», «…-ОЗ»
-  bool may = false;           // «майский указ»
-  bool coordinated = false;   // shares the head of the one before it
+  bool may = false;          // «майский указ»
+  bool coordinated = false;  // shares the head of the one before it
 
   bool has_title() const { return title_last > title_first; }
 };

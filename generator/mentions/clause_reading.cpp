@@ -122,8 +122,7 @@ Reading read_clause(std::string_view text) {
       reading.open_of[at] = quoted.open;
     } else if (each.kind == TokenKind::Punctuation && each.form == "(") {
       open_brackets.push_back(token);
-    } else if (each.kind == TokenKind::Punctuation && each.form == ")" &&
-               !open_brackets.empty()) {
+    } else if (each.kind == TokenKind::Punctuation && each.form == ")" && !open_brackets.empty()) {
       reading.close_of[open_brackets.back()] = token;
       reading.open_of[at] = open_brackets.back();
       open_brackets.pop_back();
@@ -150,16 +149,14 @@ std::vector<std::uint64_t> content_words(const Reading& reading, std::size_t fir
   return out;
 }
 
-std::vector<std::uint64_t> all_words(const Reading& reading, std::size_t first,
-                                     std::size_t last) {
+std::vector<std::uint64_t> all_words(const Reading& reading, std::size_t first, std::size_t last) {
   last = std::min(last, reading.size());
   if (first >= last) return {};
   return {reading.keys.begin() + reading.key_begin[first],
           reading.keys.begin() + reading.key_begin[last]};
 }
 
-std::size_t count_common(const std::vector<std::uint64_t>& a,
-                         const std::vector<std::uint64_t>& b) {
+std::size_t count_common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   std::size_t common = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j]) {

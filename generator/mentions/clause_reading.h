@@ -19,7 +19,7 @@ constexpr std::uint32_t kNone = 0xFFFFFFFF;
 // A run of tokens between quotes. `close` is kNone where the quote is never closed; a closing
 // quote that ends two openings is given to the inner one.
 struct Quoted {
-  std::uint32_t open = 0;   // token
+  std::uint32_t open = 0;  // token
   std::uint32_t close = kNone;
   std::uint32_t outer = kNone;  // index of the quoted run around it
   // First and one past the last token inside.
@@ -37,15 +37,15 @@ struct Item {
 struct Reading {
   std::string_view text;
   std::vector<tokens::Token> tokens;
-  std::vector<const WordInfo*> words;      // beside tokens
+  std::vector<const WordInfo*> words;  // beside tokens
   // What names are compared by, token by token: the keys of token i are
   // keys[key_begin[i]] … keys[key_begin[i + 1]]; none for punctuation, several for «IT-куб».
   std::vector<std::uint64_t> keys;
-  std::vector<std::uint32_t> key_begin;    // size() + 1
-  std::vector<std::uint32_t> close_of;     // of an opening quote or bracket; else kNone
-  std::vector<std::uint32_t> open_of;      // of a closing one; else kNone
-  std::vector<Quoted> quoted;              // by opening token
-  std::vector<std::uint32_t> quoted_at;    // of an opening quote: its index in `quoted`
+  std::vector<std::uint32_t> key_begin;  // size() + 1
+  std::vector<std::uint32_t> close_of;   // of an opening quote or bracket; else kNone
+  std::vector<std::uint32_t> open_of;    // of a closing one; else kNone
+  std::vector<Quoted> quoted;            // by opening token
+  std::vector<std::uint32_t> quoted_at;  // of an opening quote: its index in `quoted`
 
   std::size_t size() const { return tokens.size(); }
   const WordInfo& word(std::size_t at) const { return *words[at]; }

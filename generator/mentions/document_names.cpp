@@ -50,8 +50,26 @@ std::size_t end_of_name(const Reading& reading, std::size_t head, bool& years) {
   return at;
 }
 
-std::string title_of(const Reading& reading, std::size_t head, std::size_t last, ActKind kind) {
-  std::string title = text::capitalise(kind_word(kind));
+// Where the adjectives before `head` begin: «Национальной стратегии».
+std::size_t first_adjective(const Reading& reading, std::size_t head) {
+  std::size_t first = head;
+  while (first > 0 && head - first < 3 && reading.is_word(first - 1)) {
+    const Agreement agreement = adjective_agreement(reading.tokens[first - 1].form);
+    if ((agreement.cases & reading.word(head).cases) == 0) break;
+    if ((agreement.gender & reading.word(head).gender) == 0) break;
+    if (reading.word(first - 1).is(kNotOfName | kApproved)) break;
+    --first;
+  }
+  return first;
+}
+
+std::string title_of(const Reading& reading, std::size_t first, std::size_t head, std::size_t last,
+                     ActKind kind) {
+  std::string title;
+  for (std::size_t at = first; at < head; ++at) {
+    title += feminine_nominative(reading.tokens[at].form) + " ";
+  }
+  title = text::capitalise(title + std::string(kind_word(kind)));
   if (last > head + 1) {
     title += ' ';
     title += text::collapse_spaces(reading.slice(head + 1, last));
@@ -124,8 +142,7 @@ std::size_t skip_education_levels(const Reading& reading, std::size_t at) {
       level = true;
       if (reading.tokens[next].all_capitals) end = next + 1;
       ++next;
-    } else if (level && reading.is_word(next) &&
-               reading.word(next).is(kEducation)) {
+    } else if (level && reading.is_word(next) && reading.word(next).is(kEducation)) {
       ++next;
       end = next;
     } else if (level && (reading.is_mark(next, ",") ||
@@ -157,12 +174,14 @@ std::vector<DocumentName> find_document_names(const Reading& reading) {
     if (word.head == Head::Document && (word.cases & kSingularCases) != 0) {
       bool years = false;
       const std::size_t last = end_of_name(reading, at, years);
-      const bool capital = reading.tokens[at].capital && !starts_sentence(reading, at);
+      std::size_t first = first_adjective(reading, at);
+      if (!reading.tokens[first].capital || starts_sentence(reading, first)) first = at;
+      const bool capital = reading.tokens[first].capital && !starts_sentence(reading, first);
       if (last > at + 1 && (capital || (years && last > at + 3))) {
-        name.first = static_cast<std::uint32_t>(at);
+        name.first = static_cast<std::uint32_t>(first);
         name.last = static_cast<std::uint32_t>(last);
         name.kind = word.act;
-        name.title = title_of(reading, at, last, word.act);
+        name.title = title_of(reading, first, at, last, word.act);
         at = last;
         found.push_back(std::move(name));
         continue;

@@ -41,6 +41,7 @@ std::string long_slug(std::string_view text) {
     if (!whole.empty()) whole += '-';
     whole += part;
   }
+  if (whole == "index") whole += "-1";  // the list itself has that address
   if (whole.size() <= kMost) return whole;
   for (const char c : whole) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   std::size_t cut = whole.rfind('-', kKept);
@@ -51,8 +52,8 @@ std::string long_slug(std::string_view text) {
 // A short name that the document gives itself: «(далее – Закон)».
 struct Alias {
   std::vector<std::string> stems;
-  bool capital = false;        // it must begin with a capital letter
-  bool all_capitals = false;   // an abbreviation
+  bool capital = false;       // it must begin with a capital letter
+  bool all_capitals = false;  // an abbreviation
   Status status = Status::Resolved;
   std::vector<std::uint32_t> entities;
   ProvisionalEntity provisional;
@@ -163,8 +164,10 @@ class DocumentFinder {
     std::string message = svod::format("no entry of the registry has the id '{}'", id);
     message += nearest.empty() ? "; add it or write entity:none"
                                : svod::format("; did you mean '{}'?", nearest);
-    diagnostics_.push_back({diagnostics::Kind::UnknownEntity, diagnostics::Severity::Error,
-                            {document_.path, clause.line, 0}, std::move(message)});
+    diagnostics_.push_back({diagnostics::Kind::UnknownEntity,
+                            diagnostics::Severity::Error,
+                            {document_.path, clause.line, 0},
+                            std::move(message)});
   }
 
   // -- acts
@@ -279,8 +282,8 @@ class DocumentFinder {
       act.kind = name.kind;
       mention.provisional.kind = registry_kind(act);
       mention.provisional.title = name.title;
-      mention.provisional.id = name.family ? long_slug(kind_word(name.kind))
-                                           : long_slug(name.title);
+      mention.provisional.id =
+          name.family ? long_slug(kind_word(name.kind)) : long_slug(name.title);
       take(taken, mention.first, mention.last);
       raw_.push_back(std::move(mention));
     }
@@ -344,8 +347,7 @@ class DocumentFinder {
       if (!merged.empty() && approves(merged.back(), mention, reading)) {
         RawMention& document = merged.back();
         document.last = mention.last;
-        if (reading.is_mark(document.last, ")") &&
-            reading.open_of[document.last] != kNone &&
+        if (reading.is_mark(document.last, ")") && reading.open_of[document.last] != kNone &&
             reading.open_of[document.last] > document.first) {
           ++document.last;
         }
@@ -414,9 +416,21 @@ class DocumentFinder {
     for (RawMention& mention : raw_) {
       if (!kept.empty()) {
         RawMention& before = kept.back();
-        const bool same = before.status == Status::Resolved &&
-                          mention.status == Status::Resolved &&
+        const bool same = before.status == Status::Resolved && mention.status == Status::Resolved &&
                           before.entities == mention.entities;
+        // «РДДМ «Движение первых»»
+        if (same && mention.first == before.last &&
+            reading.is_kind(mention.first, TokenKind::QuoteOpen)) {
+          before.last = mention.last;
+          before.rule = mention.rule;
+          continue;
+        }
+        // «… (далее – ФООП)» introduces the abbreviation.
+        if (same && reading.is_mark(before.last, "(") &&
+            reading.close_of[before.last] == mention.last && reading.is_word(before.last + 1) &&
+            reading.word(before.last + 1).is(kHereafter)) {
+          continue;
+        }
         if (same && mention.first == before.last + 1 && reading.is_mark(before.last, "(") &&
             reading.is_mark(mention.last, ")")) {
           before.last = mention.last + 1;
@@ -448,10 +462,10 @@ class DocumentFinder {
     while (at < close) {
       if (reading.is_word(at) && reading.word(at).is(kHereafter)) {
         hereafter = true;
-      } else if (!(hereafter && (reading.is_kind(at, TokenKind::Dash) ||
-                                 reading.is_mark(at, ":") || reading.is_mark(at, ",") ||
-                                 reading.is_kind(at, TokenKind::QuoteOpen) ||
-                                 (reading.is_word(at) && reading.word(at).is(kFiller))))) {
+      } else if (!(hereafter &&
+                   (reading.is_kind(at, TokenKind::Dash) || reading.is_mark(at, ":") ||
+                    reading.is_mark(at, ",") || reading.is_kind(at, TokenKind::QuoteOpen) ||
+                    (reading.is_word(at) && reading.word(at).is(kFiller))))) {
         break;
       }
       ++at;
@@ -598,25 +612,30 @@ class DocumentFinder {
 
 std::string_view name(Status status) {
   switch (status) {
-    case Status::Resolved: return "resolved";
-    case Status::Ambiguous: return "ambiguous";
-    case Status::Provisional: return "provisional";
+    case Status::Resolved:
+      return "resolved";
+    case Status::Ambiguous:
+      return "ambiguous";
+    case Status::Provisional:
+      return "provisional";
   }
   return "";
 }
 
 std::string_view name(Mismatch::What what) {
   switch (what) {
-    case Mismatch::What::Head: return "head";
-    case Mismatch::What::Title: return "title";
-    case Mismatch::What::Number: return "number";
+    case Mismatch::What::Head:
+      return "head";
+    case Mismatch::What::Title:
+      return "title";
+    case Mismatch::What::Number:
+      return "number";
   }
   return "";
 }
 
-FoundMentions find_mentions(const documents::Document& document,
-                            const std::vector<Clause>& clauses, const NameIndex& names,
-                            diagnostics::Diagnostics& diagnostics) {
+FoundMentions find_mentions(const documents::Document& document, const std::vector<Clause>& clauses,
+                            const NameIndex& names, diagnostics::Diagnostics& diagnostics) {
   return DocumentFinder(document, clauses, names.tables(), diagnostics).run();
 }
 

@@ -21,8 +21,11 @@ bool is_specific(Head head) {
   switch (head) {
     case Head::None:
     case Head::Neutral:
-    case Head::Excluded: return false;
-    default: return true;
+    case Head::Host:
+    case Head::Excluded:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -88,8 +91,7 @@ class Finder {
     for (const Quoted& quoted : reading_.quoted) {
       if (quoted.close == kNone) continue;
       if (quoted.close - quoted.open > 4 * around_.theme.size() + 16) continue;
-      const std::vector<std::uint64_t> words =
-          all_words(reading_, quoted.first(), quoted.close);
+      const std::vector<std::uint64_t> words = all_words(reading_, quoted.first(), quoted.close);
       // The whole, or more than half of it: a theme may begin with the name of a project.
       if (2 * words.size() <= around_.theme.size()) continue;
       const bool inside = std::search(around_.theme.begin(), around_.theme.end(), words.begin(),
@@ -112,8 +114,9 @@ class Finder {
     context.plural = (head.cases & kPluralCases) != 0 && (head.cases & kSingularCases) == 0;
     context.level = head.level;
     Head kind = head.head;
-    if (kind == Head::Excluded) {
+    if (kind == Head::Excluded || kind == Head::Host) {
       context.excluded = true;
+      context.host = kind == Head::Host;
       return;
     }
     bool information = head.is(kCapitals);
@@ -125,8 +128,8 @@ class Finder {
       const WordInfo& adjective = word(each);
       const Agreement agreement = adjective_agreement(reading_.tokens[each].form);
       const Cases common = agreement.cases & cases;
-      const bool gender = (common & kPluralCases) != 0 || (agreement.gender & head.gender) != 0 ||
-                          head.gender == 0;
+      const bool gender =
+          (common & kPluralCases) != 0 || (agreement.gender & head.gender) != 0 || head.gender == 0;
       const bool level_word = adjective.level != Level::None && adjective.head == Head::None;
       if (common == 0 || !gender || head.is(kCapitals)) break;
       if (adjective.head != Head::None || adjective.act != ActKind::None) break;
@@ -174,13 +177,12 @@ class Finder {
     for (std::size_t steps = 0; at > 0 && steps < kMostBetween; ++steps) {
       const std::size_t each = at - 1;
       const Token& token = reading_.tokens[each];
-      if (token.kind == TokenKind::Dash) {
+      if (token.kind == TokenKind::Dash || token.kind == TokenKind::NumberSign) {
         at = each;
         continue;
       }
       if (token.kind == TokenKind::Punctuation && token.form == "." && each > 0 &&
-          reading_.is_word(each - 1) && reading_.tokens[each - 1].form.size() <= 4 &&
-          steps < 3) {
+          reading_.is_word(each - 1) && reading_.tokens[each - 1].form.size() <= 4 && steps < 3) {
         // «в г. Тынде», «им. Пушкина»
         at = each;
         continue;
@@ -202,8 +204,8 @@ class Finder {
         }
         if (info.act != ActKind::None && info.act != ActKind::Plan) break;
         // «в области …», «в сфере …» name a field, not a place.
-        const bool field = each > 0 && reading_.is_word(each - 1) &&
-                           word(each - 1).is(kParts) && info.is(kField);
+        const bool field =
+            each > 0 && reading_.is_word(each - 1) && word(each - 1).is(kParts) && info.is(kField);
         if (field) {
           at = each - 1;
           continue;
@@ -393,8 +395,7 @@ class Finder {
     const Entity& entity = tables_.entity(index);
     const int year = around_.date.year;
     if (year == 0) return 0;
-    if (tables_.facts[index].is_act && entity.date &&
-        entity.date.year > year) {
+    if (tables_.facts[index].is_act && entity.date && entity.date.year > year) {
       return 3;
     }
     int start = entity.start_year;
@@ -449,9 +450,8 @@ class Finder {
         const std::string& parent = tables_.entity(index).parent;
         const bool approves =
             !parent.empty() && tables_.facts[index].is_act &&
-            std::any_of(choice.entities.begin(), choice.entities.end(), [&](std::uint32_t other) {
-              return tables_.entity(other).id == parent;
-            });
+            std::any_of(choice.entities.begin(), choice.entities.end(),
+                        [&](std::uint32_t other) { return tables_.entity(other).id == parent; });
         if (!approves) documents.push_back(index);
       }
       if (!documents.empty()) choice.entities = std::move(documents);
@@ -539,13 +539,14 @@ class Finder {
   }
 
   void miss(std::size_t first, std::size_t last, std::string why) {
-    found_.misses.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
-                             std::move(why)});
+    found_.misses.push_back(
+        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), std::move(why)});
   }
 
   std::vector<Mismatch> head_mismatch(const HeadContext& context, std::uint32_t index,
                                       int value) const {
     if (value != 1 || context.head == kNone || context.parted) return {};
+    if (context.listed && !context.plural) return {};  // a singular head has its own name
     return {{Mismatch::What::Head, std::string(reading_.slice(context.first, context.head + 1)),
              tables_.entity(index).kind}};
   }
@@ -557,8 +558,7 @@ class Finder {
       return;
     }
     HeadContext context = context_of(quoted.open);
-    if (!context.listed && context.plural && quoted.close != kNone &&
-        list_follows(quoted.close)) {
+    if (!context.listed && context.plural && quoted.close != kNone && list_follows(quoted.close)) {
       HeadContext member = listed(context);
       decide(quoted, member);
       remember(quoted, context);
@@ -588,12 +588,12 @@ class Finder {
     }
     std::vector<std::uint32_t> names = exact_names(quoted, first_item, inside_end);
     if (context.excluded) {
-      // «школа „Сириус“»: only what means nothing else stays a name.
-      if (!is_legal_form(context) && !names.empty()) {
+      // «отряд „Юнармия“»: only what means nothing else stays a name.
+      if (context.host && !names.empty()) {
         std::vector<std::uint32_t> distinctive;
         for (const std::uint32_t id : names) {
           const Name& name = tables_.names[id];
-          if (policy(name) == MatchPolicy::Distinctive && name.content.size() >= 2) {
+          if (policy(name) == MatchPolicy::Distinctive) {
             distinctive.push_back(id);
           }
         }
@@ -614,10 +614,6 @@ class Finder {
     if (outer_excluded_.size() <= index) outer_excluded_.resize(index + 1, false);
     outer_excluded_[index] = true;
     if (quoted.close != kNone) block(quoted.open, quoted.close + 1);
-  }
-
-  bool is_legal_form(const HeadContext& context) const {
-    return context.head != kNone && word(context.head).is(kLegalForm);
   }
 
   MatchPolicy policy(const Name& name) const { return tables_.entity(name.entity).match; }
@@ -665,8 +661,7 @@ class Finder {
     const Choice choice = choose(names_of_years(quoted, names), context);
     if (choice.entities.empty()) return false;
     Span span = span_of(quoted, context);
-    if (quoted.close != kNone && choice.entities.size() == 1 &&
-        last_year_after(quoted) != 0 &&
+    if (quoted.close != kNone && choice.entities.size() == 1 && last_year_after(quoted) != 0 &&
         has_year(choice.entities.front(), last_year_after(quoted))) {
       span.last = static_cast<std::uint32_t>(skip_years(reading_, span.last));
     }
@@ -682,7 +677,7 @@ class Finder {
       add(span, Status::Ambiguous, choice.entities, Rule::NameSeveral, {});
       return true;
     }
-    Rule rule = context.listed ? Rule::NameInList
+    Rule rule = context.listed  ? Rule::NameInList
                 : context.any() ? Rule::NameInQuotesAfterHead
                                 : Rule::NameInQuotes;
     if (context.listed && !context.any()) rule = Rule::NameInQuotes;
@@ -709,8 +704,7 @@ class Finder {
 
   bool has_year(std::uint32_t index, int year) const {
     const Entity& entity = tables_.entity(index);
-    return entity.end_year == year ||
-           entity.title.find(std::to_string(year)) != std::string::npos;
+    return entity.end_year == year || entity.title.find(std::to_string(year)) != std::string::npos;
   }
 
   // Of names of one programme of several periods, those of the years that follow the quotes.
@@ -791,8 +785,7 @@ class Finder {
       }
       return;
     }
-    if (!reading_.tokens[quoted.first()].capital &&
-        reading_.is_word(quoted.first())) {
+    if (!reading_.tokens[quoted.first()].capital && reading_.is_word(quoted.first())) {
       miss(quoted.open, quoted.close + 1, "a name does not begin with a small letter");
       return;
     }
@@ -815,12 +808,18 @@ class Finder {
   static std::string kind_of(const HeadContext& context) {
     if (context.has(Head::Project)) {
       switch (context.level) {
-        case Level::National: return "national_project";
-        case Level::Priority: return "priority_national_project";
-        case Level::Federal: return "federal_project";
-        case Level::Regional: return "regional_project";
-        case Level::Municipal: return "municipal_project";
-        default: return "initiative";
+        case Level::National:
+          return "national_project";
+        case Level::Priority:
+          return "priority_national_project";
+        case Level::Federal:
+          return "federal_project";
+        case Level::Regional:
+          return "regional_project";
+        case Level::Municipal:
+          return "municipal_project";
+        default:
+          return "initiative";
       }
     }
     if (context.has(Head::Programme)) {
@@ -893,8 +892,7 @@ class Finder {
       // The name of a document that an act approves.
       return name.of_act && !single && (name.content.size() >= 3 || token.capital);
     }
-    if (match == MatchPolicy::QuotedOrHead && name.abbreviation &&
-        token.end - token.begin >= 8) {
+    if (match == MatchPolicy::QuotedOrHead && name.abbreviation && token.end - token.begin >= 8) {
       return true;  // four capitals are no chance
     }
     if (name.needs_quotes && match == MatchPolicy::Distinctive) return false;
@@ -996,7 +994,7 @@ class Finder {
     });
     Rule rule = abbreviation ? Rule::NameAbbreviation : Rule::NameDistinctive;
     if (by_policy && !abbreviation) {
-      rule = context.listed ? Rule::NameInList
+      rule = context.listed  ? Rule::NameInList
              : context.any() ? Rule::NameAfterHead
                              : Rule::NameCapital;
     }
@@ -1020,11 +1018,11 @@ class Finder {
   std::vector<bool> blocked_;           // tokens that are spoken for
   std::vector<bool> outer_excluded_;    // by quoted run
   FoundNames found_;
-  HeadContext last_;               // of the quoted name before
-  std::uint32_t last_end_ = 0;     // one past its closing quote
-  HeadContext group_;              // of the bracket or colon list that is open
+  HeadContext last_;            // of the quoted name before
+  std::uint32_t last_end_ = 0;  // one past its closing quote
+  HeadContext group_;           // of the bracket or colon list that is open
   std::uint32_t group_end_ = 0;
-  HeadContext bare_last_;          // of the unquoted name before
+  HeadContext bare_last_;  // of the unquoted name before
   std::uint32_t bare_end_ = 0;
 };
 

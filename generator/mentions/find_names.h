@@ -41,11 +41,12 @@ struct HeadContext {
   std::uint32_t first = kNone;  // token where the head's phrase begins
   std::uint32_t head = kNone;   // token of the head
   bool plural = false;
-  bool excluded = false;   // a school, a theme …
-  bool parted = false;     // a preposition stands between head and name
-  bool listed = false;     // the name is a member of a list
-  bool regional = false;   // «… области» between head and name
-  bool local = false;      // «… района»
+  bool excluded = false;  // a school, a theme …
+  bool host = false;      // a club, a squad …: excluded but for names that mean nothing else
+  bool parted = false;    // a preposition stands between head and name
+  bool listed = false;    // the name is a member of a list
+  bool regional = false;  // «… области» between head and name
+  bool local = false;     // «… района»
   bool study = false;
 
   bool any() const { return (heads & ~head_bit(Head::Neutral)) != 0; }
@@ -54,10 +55,10 @@ struct HeadContext {
 
 struct NameSurroundings {
   const NameIndex::Tables& tables;
-  PartialDate date;            // of the document
-  std::string region;          // its code; "" unknown
+  PartialDate date;                  // of the document
+  std::string region;                // its code; "" unknown
   std::vector<std::uint64_t> theme;  // the document's theme, words in order
-  HeadContext lead_in;         // what the lead-in ends with: «… в проектах:»
+  HeadContext lead_in;               // what the lead-in ends with: «… в проектах:»
 };
 
 struct FoundNames {
@@ -67,8 +68,7 @@ struct FoundNames {
 
 // `items` are those of the reading; `taken` marks tokens that belong to references to acts.
 FoundNames find_names(const Reading& reading, const std::vector<Item>& items,
-                      const std::vector<bool>& taken,
-                      const NameSurroundings& surroundings);
+                      const std::vector<bool>& taken, const NameSurroundings& surroundings);
 
 // What the end of a clause governs, when it ends in a colon.
 HeadContext governing_head(const Reading& reading, const NameSurroundings& surroundings);

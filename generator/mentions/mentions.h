@@ -29,11 +29,12 @@ struct Mention {
   std::size_t begin = 0;  // bytes of the clause's text
   std::size_t end = 0;
   Status status = Status::Resolved;
-  std::string entity;     // id: of the registry, or of this document's `provisional`; "" when ambiguous
-  std::string rule;       // why: "act: kind, date and number", "name after its head", …
+  std::string
+      entity;        // id: of the registry, or of this document's `provisional`; "" when ambiguous
+  std::string rule;  // why: "act: kind, date and number", "name after its head", …
   std::vector<std::string> candidates;  // ids, when ambiguous
   std::vector<Mismatch> mismatches;
-  bool decided = false;   // by the editor
+  bool decided = false;  // by the editor
 };
 
 // A well-formed entity that is in no registry: known only from this document until linking
@@ -57,8 +58,8 @@ struct NearMiss {
 };
 
 struct FoundMentions {
-  std::vector<Mention> mentions;              // by clause, then begin; none overlapping
-  std::vector<ProvisionalEntity> provisional; // by id
+  std::vector<Mention> mentions;               // by clause, then begin; none overlapping
+  std::vector<ProvisionalEntity> provisional;  // by id
   std::vector<NearMiss> near_misses;
 };
 

@@ -81,11 +81,15 @@ struct Cut {
 
 // The name inside the quotes; without quotes the whole, less brackets at its end.
 Cut cut_name(const Reading& reading) {
+  // The longest, where there are several: «План мероприятий («дорожная карта») «…»».
+  Cut longest;
   for (const Quoted& quoted : reading.quoted) {
-    if (quoted.close != kNone && quoted.outer == kNone) {
-      return {quoted.first(), quoted.close, true};
+    if (quoted.close == kNone || quoted.outer != kNone) continue;
+    if (quoted.close - quoted.first() > longest.last - longest.first) {
+      longest = {quoted.first(), quoted.close, true};
     }
   }
+  if (longest.quoted) return longest;
   std::size_t last = reading.size();
   if (last > 0 && reading.is_mark(last - 1, ")") && reading.open_of[last - 1] != kNone &&
       reading.open_of[last - 1] > 0) {
@@ -215,8 +219,8 @@ class Builder {
     for (std::size_t at = 0; at < cut.first; ++at) {
       if (!reading.is_word(at)) continue;
       const WordInfo& word = reading.word(at);
-      if (word.head != Head::None || word.act != ActKind::None || word.is(kCapitals) ||
-          reading.tokens[at].all_capitals) {
+      if ((word.head != Head::None && word.head != Head::Host) || word.act != ActKind::None ||
+          word.is(kCapitals) || reading.tokens[at].all_capitals) {
         return true;
       }
     }
@@ -273,13 +277,14 @@ class Builder {
     if (name.abbreviation && reading.tokens[last_word].form.size() > 12) name.abbreviation = false;
     name.with_quotes = inner_quote;
     name.title = name.of_act && reading.is_word(cut.first) && reading.word(cut.first).is(kAbout);
-    name.proper = words >= 2 && reading.tokens[cut.first].capital &&
-                  !begins_with_head(reading, cut);
+    name.proper =
+        words >= 2 && reading.tokens[cut.first].capital && !begins_with_head(reading, cut);
     if (!cut.quoted && words >= 4) {
       for (std::size_t at = cut.first; at < cut.last && at < cut.first + 4; ++at) {
         if (!reading.is_word(at)) continue;
         const Head head = reading.word(at).head;
-        name.headed = name.headed || (head != Head::None && head != Head::Excluded);
+        name.headed =
+            name.headed || (head != Head::None && head != Head::Excluded && head != Head::Host);
       }
     }
     if (!cut.quoted && words >= 2 && reading.is_word(cut.first) &&
@@ -315,7 +320,7 @@ class Builder {
     for (std::size_t at = cut.first; at < cut.last; ++at) {
       if (!reading.is_word(at)) return false;
       const WordInfo& word = reading.word(at);
-      if (word.head != Head::None) return word.head != Head::Excluded;
+      if (word.head != Head::None) return word.head != Head::Excluded && word.head != Head::Host;
       if (word.act != ActKind::None) return true;
       if (adjective_agreement(reading.tokens[at].form).cases == 0) return false;
     }
@@ -338,8 +343,7 @@ class Builder {
     const std::string& title = registry_.entities[index].short_title;
     if (title.empty()) return true;
     const Reading own = read_clause(title);
-    return all_words(own, 0, own.size()) ==
-           all_words(reading, cut.first, cut.last);
+    return all_words(own, 0, own.size()) == all_words(reading, cut.first, cut.last);
   }
 
   static std::uint64_t day_key(const PartialDate& date) {

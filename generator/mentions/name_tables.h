@@ -25,33 +25,33 @@ constexpr HeadSet head_bit(Head head) {
 }
 
 struct EntityFacts {
-  HeadSet kind_heads = 0;   // by its kind
-  HeadSet own_heads = 0;    // by the words of its title and aliases
+  HeadSet kind_heads = 0;  // by its kind
+  HeadSet own_heads = 0;   // by the words of its title and aliases
   Level level = Level::None;
   bool is_act = false;
   std::uint32_t act_kinds = 0;  // bit 1 << ActKind
   std::string issuer;           // id, as read_issuer gives it; "" unknown
   Scope issuer_scope = Scope::None;
-  std::string number;           // number_key
-  std::vector<std::uint64_t> title_words;   // in order
-  std::vector<std::uint64_t> title_content; // sorted
+  std::string number;                                    // number_key
+  std::vector<std::uint64_t> title_words;                // in order
+  std::vector<std::uint64_t> title_content;              // sorted
   std::vector<std::vector<std::uint64_t>> other_titles;  // content of aliases, sorted
 };
 
 struct Name {
-  std::uint32_t entity = 0;  // index into Registry::entities
+  std::uint32_t entity = 0;   // index into Registry::entities
   bool abbreviation = false;  // in capitals, one word
   bool main = false;          // the title's own name or the short title
   bool needs_quotes = false;  // one word cut out of quotes: it means nothing by itself
-  bool headed = false;        // says itself what it is: «Федеральная целевая программа …»
-  bool with_quotes = false;   // quotes inside it: «АИС «…»»
-  bool proper = false;        // unquoted it needs a capital letter: «Юные инспекторы …»
-  bool title = false;         // the title of an act («Об образовании …»), no name
-  bool of_act = false;        // the name of a document that is an act
-  std::uint32_t length = 0;   // items
+  bool headed = false;  // says itself what it is: «Федеральная целевая программа …»
+  bool with_quotes = false;  // quotes inside it: «АИС «…»»
+  bool proper = false;  // unquoted it needs a capital letter: «Юные инспекторы …»
+  bool title = false;   // the title of an act («Об образовании …»), no name
+  bool of_act = false;  // the name of a document that is an act
+  std::uint32_t length = 0;            // items
   std::vector<std::uint64_t> content;  // sorted
   std::vector<std::uint64_t> words;    // in order
-  std::string text;           // as the registry has it
+  std::string text;                    // as the registry has it
 };
 
 struct StringHash {
@@ -72,20 +72,18 @@ struct NameIndex::Tables {
     bool punctuated = false;  // some name has punctuation before this item
     bool quoted = false;      // … or a quote
   };
-  std::vector<Node> nodes;                                   // 0 is the root
-  std::unordered_map<std::uint64_t, std::uint32_t> edges;    // node << 32 | symbol → node
-  std::vector<std::uint32_t> roots;                          // by symbol: child of the root, or 0
+  std::vector<Node> nodes;                                 // 0 is the root
+  std::unordered_map<std::uint64_t, std::uint32_t> edges;  // node << 32 | symbol → node
+  std::vector<std::uint32_t> roots;                        // by symbol: child of the root, or 0
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> names_with;  // by content word
 
   std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>
       acts_by_number;
   std::vector<std::uint32_t> acts;  // entities that are acts
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> acts_with;  // by content word
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> acts_with;    // by content word
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> acts_of_day;  // yyyymmdd
 
-  const registry::Entity& entity(std::uint32_t index) const {
-    return registry->entities[index];
-  }
+  const registry::Entity& entity(std::uint32_t index) const { return registry->entities[index]; }
   // The items of a clause, with symbols of this index.
   std::vector<Item> items(const Reading& reading) const;
   // The longest name that begins at items[at] and satisfies `accept(node, end)`; `end` is one

@@ -76,9 +76,7 @@ class Resolver {
   bool kind_agrees(std::uint32_t index) const {
     return facts(index).act_kinds == 0 || (facts(index).act_kinds & bit(act_.kind)) != 0;
   }
-  bool regional() const {
-    return act_.issuer.scope == Scope::Regional || act_.regional_law;
-  }
+  bool regional() const { return act_.issuer.scope == Scope::Regional || act_.regional_law; }
   bool issuer_agrees(std::uint32_t index) const {
     const EntityFacts& known = facts(index);
     const bool known_regional =
@@ -104,8 +102,8 @@ class Resolver {
     }
     // A title cut short says as much as the whole.
     const std::vector<std::uint64_t>& whole = facts(index).title_words;
-    const bool begins = words_.size() <= whole.size() &&
-                        std::equal(words_.begin(), words_.end(), whole.begin());
+    const bool begins =
+        words_.size() <= whole.size() && std::equal(words_.begin(), words_.end(), whole.begin());
     if (begins && !title_.empty()) best = std::max(best, 0.95);
     if (title_.size() >= 2 && count_common(title_, facts(index).title_content) == title_.size()) {
       best = std::max(best, 0.95);
@@ -120,8 +118,8 @@ class Resolver {
     const std::vector<std::uint64_t>& known = facts(index).title_words;
     if (known.empty()) return;
     const std::size_t shorter = std::min(words_.size(), known.size());
-    const bool prefix = std::equal(words_.begin(), words_.begin() + static_cast<long>(shorter),
-                                   known.begin());
+    const bool prefix =
+        std::equal(words_.begin(), words_.begin() + static_cast<long>(shorter), known.begin());
     if (prefix && words_.size() <= known.size()) return;
     if (prefix && entity(index).title.find("…") != std::string::npos) return;
     Mismatch mismatch;
@@ -216,8 +214,8 @@ class Resolver {
     }
     if (other_date.size() == 1) {
       ActOutcome outcome = resolved(other_date.front(), Rule::ActOtherDate);
-      outcome.mismatches.push_back({Mismatch::What::Number, to_iso(act_.date),
-                                    to_iso(entity(other_date.front()).date)});
+      outcome.mismatches.push_back(
+          {Mismatch::What::Number, to_iso(act_.date), to_iso(entity(other_date.front()).date)});
       return outcome;
     }
     return by_other_number();
@@ -260,11 +258,10 @@ class Resolver {
       std::vector<std::uint32_t> alive;
       for (const std::uint32_t index : alike) {
         const Entity& each = entity(index);
-        const bool over = each.end_year != 0 && document_date_.year != 0 &&
-                          each.end_year < document_date_.year;
+        const bool over =
+            each.end_year != 0 && document_date_.year != 0 && each.end_year < document_date_.year;
         const bool replaced = std::any_of(alike.begin(), alike.end(), [&](std::uint32_t other) {
-          return other != index && !each.successor.empty() &&
-                 each.successor == entity(other).id &&
+          return other != index && !each.successor.empty() && each.successor == entity(other).id &&
                  (document_date_.year == 0 || entity(other).date.year < document_date_.year);
         });
         if (!over && !replaced) alive.push_back(index);
@@ -420,20 +417,34 @@ bool signed_after(const PartialDate& act, const PartialDate& document) {
 
 std::string registry_kind(const ActReference& act) {
   switch (act.kind) {
-    case ActKind::Decree: return "decree";
-    case ActKind::Law: return act.regional_law ? "regional_law" : "federal_law";
-    case ActKind::Resolution: return "government_resolution";
-    case ActKind::Directive: return "government_order";
-    case ActKind::Order: return "ministry_order";
-    case ActKind::Letter: return "ministry_letter";
-    case ActKind::Strategy: return "strategy";
-    case ActKind::Concept: return "concept";
-    case ActKind::Instruction: return "instruction";
-    case ActKind::Plan: return "plan";
+    case ActKind::Decree:
+      return "decree";
+    case ActKind::Law:
+      return act.regional_law ? "regional_law" : "federal_law";
+    case ActKind::Resolution:
+      return "government_resolution";
+    case ActKind::Directive:
+      return "government_order";
+    case ActKind::Order:
+      return "ministry_order";
+    case ActKind::Letter:
+      return "ministry_letter";
+    case ActKind::Strategy:
+      return "strategy";
+    case ActKind::Concept:
+    case ActKind::Doctrine:
+      return "concept";
+    case ActKind::Instruction:
+      return "instruction";
+    case ActKind::Plan:
+      return "plan";
     case ActKind::Standard:
-    case ActKind::Programme: return "standard";
-    case ActKind::Sanitary: return "sanitary_rules";
-    case ActKind::None: break;
+    case ActKind::Programme:
+      return "standard";
+    case ActKind::Sanitary:
+      return "sanitary_rules";
+    case ActKind::None:
+      break;
   }
   return "act";
 }

@@ -26,7 +26,7 @@ struct ActOutcome {
   Rule rule = Rule::ActUnknown;
   std::vector<Mismatch> mismatches;
   std::uint32_t last = 0;  // one past the last token, an unquoted title included
-  std::string missing;  // why it is nothing: one phrase
+  std::string missing;     // why it is nothing: one phrase
 };
 
 // `document_date` may be empty: then time decides nothing. `region` is the document's code.

@@ -29,7 +29,9 @@ constexpr Cases kDat = 1U << 2U;
 constexpr Cases kAcc = 1U << 3U;
 constexpr Cases kIns = 1U << 4U;
 constexpr Cases kPre = 1U << 5U;
-constexpr Cases plural(unsigned cases) { return static_cast<Cases>(cases << 6U); }
+constexpr Cases plural(unsigned cases) {
+  return static_cast<Cases>(cases << 6U);
+}
 constexpr Cases kAllCases = kSingularCases | kPluralCases;
 
 struct Ending {
@@ -63,40 +65,29 @@ constexpr std::array kFeminineEndings = {
     Ending{"ах", plural(kPre)},
 };
 constexpr std::array kIyaEndings = {
-    Ending{"я", kNom},
-    Ending{"и", kGen | kDat | kPre | plural(kNom | kAcc)},
-    Ending{"ю", kAcc},
-    Ending{"ей", kIns},
-    Ending{"й", plural(kGen)},
-    Ending{"ям", plural(kDat)},
-    Ending{"ями", plural(kIns)},
-    Ending{"ях", plural(kPre)},
+    Ending{"я", kNom},           Ending{"и", kGen | kDat | kPre | plural(kNom | kAcc)},
+    Ending{"ю", kAcc},           Ending{"ей", kIns},
+    Ending{"й", plural(kGen)},   Ending{"ям", plural(kDat)},
+    Ending{"ями", plural(kIns)}, Ending{"ях", plural(kPre)},
 };
 constexpr std::array kIeEndings = {
-    Ending{"ие", kNom | kAcc},
-    Ending{"ия", kGen | plural(kNom | kAcc)},
-    Ending{"ию", kDat},
-    Ending{"ием", kIns},
-    Ending{"ии", kPre},
-    Ending{"ий", plural(kGen)},
-    Ending{"иям", plural(kDat)},
-    Ending{"иями", plural(kIns)},
+    Ending{"ие", kNom | kAcc},   Ending{"ия", kGen | plural(kNom | kAcc)},
+    Ending{"ию", kDat},          Ending{"ием", kIns},
+    Ending{"ии", kPre},          Ending{"ий", plural(kGen)},
+    Ending{"иям", plural(kDat)}, Ending{"иями", plural(kIns)},
     Ending{"иях", plural(kPre)},
 };
 constexpr std::array kNeuterEndings = {
-    Ending{"о", kNom | kAcc},     Ending{"а", kGen | plural(kNom | kAcc)},
-    Ending{"у", kDat},            Ending{"ом", kIns},
-    Ending{"е", kPre},            Ending{"", plural(kGen)},
-    Ending{"ам", plural(kDat)},   Ending{"ами", plural(kIns)},
+    Ending{"о", kNom | kAcc},   Ending{"а", kGen | plural(kNom | kAcc)},
+    Ending{"у", kDat},          Ending{"ом", kIns},
+    Ending{"е", kPre},          Ending{"", plural(kGen)},
+    Ending{"ам", plural(kDat)}, Ending{"ами", plural(kIns)},
     Ending{"ах", plural(kPre)},
 };
 constexpr std::array kSoftSignEndings = {
-    Ending{"ь", kNom | kAcc},
-    Ending{"и", kGen | kDat | kPre | plural(kNom | kAcc)},
-    Ending{"ью", kIns},
-    Ending{"ей", plural(kGen)},
-    Ending{"ям", plural(kDat)},
-    Ending{"ями", plural(kIns)},
+    Ending{"ь", kNom | kAcc},   Ending{"и", kGen | kDat | kPre | plural(kNom | kAcc)},
+    Ending{"ью", kIns},         Ending{"ей", plural(kGen)},
+    Ending{"ям", plural(kDat)}, Ending{"ями", plural(kIns)},
     Ending{"ях", plural(kPre)},
 };
 // Longest first, so that the first that fits is the ending.
@@ -274,8 +265,7 @@ std::vector<Row> rows() {
       {Masculine, "чемпионат", head(Head::Contest)},
       {Iya, "преми", head(Head::Contest)},
       {Iya, "акци", head(Head::Action)},
-      {Masculine, "форум марафон турнир слет хакатон смотр диктант флешмоб",
-       head(Head::Event)},
+      {Masculine, "форум марафон турнир слет хакатон смотр диктант флешмоб", head(Head::Event)},
       {SoftSign, "фестивал", head(Head::Event)},
       {Fixed, "фестиваля фестивалю фестивалем фестивале фестивали", head(Head::Event)},
       {Feminine, "спартакиад игр эстафет смен", head(Head::Event)},
@@ -302,21 +292,26 @@ std::vector<Row> rows() {
 
       // -- what is no project: institutions, press, themes, sections, subjects, posts
       {Feminine,
-       "школ гимнази кафедр газет тем секци площадк студи рубрик дисциплин номинаци "
-       "категори команд групп фабрик фирм компани корпораци больниц поликлиник библиотек "
-       "мастерск лекци постановк стать книг фраз баз комнат школ-интернат",
+       "школ гимнази кафедр газет тем секци   рубрик дисциплин номинаци "
+       "категори   фабрик фирм компани корпораци больниц поликлиник библиотек "
+       "мастерск лекци постановк стать книг фраз баз  школ-интернат",
        head(Head::Excluded)},
       {Iya,
-       "гимнази секци студи номинаци категори компани корпораци лекци станци конференци "
+       "гимнази секци номинаци категори компани корпораци лекци станци конференци "
        "дискусси экскурси олимпиадн территори презентаци фракци парти экспозици",
        head(Head::Excluded)},
       {Masculine,
-       "лице институт университет колледж техникум детсад сад журнал клуб кружок кружк отряд театр "
+       "лице институт университет колледж техникум детсад сад журнал театр "
        "ансамбл лагер санатори предмет модул раздел доклад семинар вебинар мастер-класс стол "
-       "практикум кабинет сайт музей кинотеатр дворец дворц дом завод магазин хор коллектив "
+       "практикум сайт музей кинотеатр дворец дворц дом завод магазин хор "
        "девиз лозунг термин принцип метод роман фильм спектакл урок-беседа альманах сборник "
        "учебник ансамбль интернат комбинат детсад совхоз колхоз микрорайон союз",
        head(Head::Excluded)},
+      {Masculine, "клуб кружок кружк отряд кабинет коллектив класс штаб совет-клуб",
+       head(Head::Host)},
+      {Feminine, "площадк команд групп комнат", head(Head::Host)},
+      {Iya, "студи", head(Head::Host)},
+      {Neuter, "пространств", head(Head::Host)},
       {SoftSign, "должност област-знаний част специальност деятельност", head(Head::Excluded)},
       {Fixed,
        "лицей лицея лицею лицеем лицее лицеи лицеев музея музею музеем музее музеи музеев "
@@ -358,7 +353,8 @@ std::vector<Row> rows() {
       {Adjective,
        "нов данн указанн перечисленн следующ так еженедельн различн разн друг действующ "
        "настоящ очередн прошедш текущ кажд традиционн обновленн вышеуказанн названн ежегодн "
-       "многочисленн будущ предстоящ нынешн утвержденн соответствующ реализуем эт сам перв втор трет последн",
+       "многочисленн будущ предстоящ нынешн утвержденн соответствующ реализуем эт сам перв втор "
+       "трет последн",
        flags(kNotOfName)},
       {Fixed,
        "этого этой этому этих этим этими такого таких своего своей своих нашего нашей всех всего "
@@ -377,7 +373,7 @@ std::vector<Row> rows() {
       {Iya, "стратеги", document(ActKind::Strategy)},
       {Iya, "концепци", document(ActKind::Concept)},
       {Iya, "инструкци", document(ActKind::Instruction)},
-      {Feminine, "доктрин", document(ActKind::Strategy)},
+      {Feminine, "доктрин", document(ActKind::Doctrine)},
       {Masculine, "план", act(ActKind::Plan)},
       {Masculine, "стандарт профстандарт", act(ActKind::Standard)},
       {Fixed, "фгос гос", act(ActKind::Standard, kCapitals)},
@@ -398,8 +394,7 @@ std::vector<Row> rows() {
       {Fixed, "минздрав минздрава минздравом минздравсоцразвития",
        issuer(Issuer::Body, "minzdrav")},
       {Fixed, "минтруд минтруда минтрудом", issuer(Issuer::Body, "mintrud")},
-      {Fixed, "минспорт минспорта минспортом минспорттуризма",
-       issuer(Issuer::Body, "minsport")},
+      {Fixed, "минспорт минспорта минспортом минспорттуризма", issuer(Issuer::Body, "minsport")},
       {Fixed, "минкультуры", issuer(Issuer::Body, "minkultury")},
       {Fixed, "минцифры минкомсвязи минкомсвязь", issuer(Issuer::Body, "mintsifry")},
       {Fixed, "минэкономразвития", issuer(Issuer::Body, "minekonomrazvitiya")},
@@ -428,13 +423,15 @@ std::vector<Row> rows() {
 
       // -- places
       {SoftSign, "област", place(Place::Region)},
-      {Fixed, "край края краю краем крае республика республики республикой республике "
-              "обл респ автономного автономный округа-югры",
+      {Fixed,
+       "край края краю краем крае республика республики республикой республике "
+       "обл респ автономного автономный округа-югры",
        place(Place::Region)},
       {Masculine, "район город поселок округ", place(Place::Local)},
       {Feminine, "деревн станиц", place(Place::Local)},
-      {Fixed, "города городу муниципального муниципальный муниципальном поселения поселение "
-              "поселению мо гп р-на",
+      {Fixed,
+       "города городу муниципального муниципальный муниципальном поселения поселение "
+       "поселению мо гп р-на",
        place(Place::Local)},
 
       {Fixed, "области сфере", flags(kField)},
@@ -444,8 +441,9 @@ std::vector<Row> rows() {
       {Fixed, "о об обо", flags(kAbout | kFunction)},
       {Fixed, "г год года году годом годы годов гг годах", flags(kYear)},
       {Fixed, "далее", flags(kHereafter)},
-      {Fixed, "именуемый именуемая именуемое именуемые именуется именуемого именуемой по тексту "
-              "соответственно также",
+      {Fixed,
+       "именуемый именуемая именуемое именуемые именуется именуемого именуемой по тексту "
+       "соответственно также",
        flags(kFiller)},
       {Fixed, "и или", flags(kAnd | kFunction)},
       {Fixed, "а также", flags(kAnd)},
@@ -466,10 +464,13 @@ std::vector<Row> rows() {
       {Fixed, "ноо ооо соо до овз спо во", flags(kLevelWord)},
       {Adjective, "утвержденн", flags(kApproved | kEndsName)},
       {Fixed, "утв утверждена утвержден утверждено утверждены", flags(kApproved | kEndsName)},
-      {Adjective, "определяющ разработанн принят одобренн направленн предусмотренн", flags(kEndsName)},
-      {Fixed, "интересах целях рамках соответствии учетом части ходе целью котор который которая "
-              "которой которого которые является были было будет обеспечить обеспечивает "
-              "определяет согласно",
+      {Adjective, "определяющ разработанн принят одобренн направленн предусмотренн",
+       flags(kEndsName)},
+      {Fixed,
+       "интересах целях течение срок объеме полном рамках соответствии учетом части ходе целью "
+       "котор который которая "
+       "которой которого которые является были было будет обеспечить обеспечивает "
+       "определяет согласно",
        flags(kEndsName)},
   };
 }
@@ -489,8 +490,7 @@ Table build_table() {
 }
 
 bool ends_with(std::string_view text, std::string_view ending) {
-  return text.size() > ending.size() + 2 &&
-         text.substr(text.size() - ending.size()) == ending;
+  return text.size() > ending.size() + 2 && text.substr(text.size() - ending.size()) == ending;
 }
 
 }  // namespace
@@ -521,7 +521,7 @@ Agreement adjective_agreement(std::string_view form) {
 }
 
 bool may_be_genitive(std::string_view form) {
-  constexpr std::array<std::string_view, 14> kEndings = {"а", "я", "ы", "и", "ов", "ев", "ей",
+  constexpr std::array<std::string_view, 14> kEndings = {"а",  "я",  "ы",  "и",  "ов", "ев", "ей",
                                                          "ий", "ых", "их", "го", "ой", "ии", "й"};
   for (const std::string_view ending : kEndings) {
     if (form.ends_with(ending)) return true;
@@ -531,12 +531,22 @@ bool may_be_genitive(std::string_view form) {
 
 bool is_verb(std::string_view form) {
   constexpr std::array<std::string_view, 16> kEndings = {
-      "лся", "лась", "лось", "лись", "ется", "ются", "ится", "ятся", "уют", "яют",
-      "ены", "ена",  "ено",  "аны",  "ана",  "ано"};
+      "лся", "лась", "лось", "лись", "ется", "ются", "ится", "ятся",
+      "уют", "яют",  "ены",  "ена",  "ено",  "аны",  "ана",  "ано"};
   for (const std::string_view ending : kEndings) {
     if (ends_with(form, ending) && form.size() > ending.size() + 4) return true;
   }
   return false;
+}
+
+std::string feminine_nominative(std::string_view adjective) {
+  for (const AdjectiveEnding& ending : kAdjectiveEndings) {
+    if (!ends_with(adjective, ending.text)) continue;
+    const bool soft = ending.text.starts_with("е") || ending.text.starts_with("ю");
+    return std::string(adjective.substr(0, adjective.size() - ending.text.size())) +
+           (soft ? "яя" : "ая");
+  }
+  return std::string(adjective);
 }
 
 std::string_view ministry_by_words(std::string_view first, std::string_view third) {
@@ -592,9 +602,18 @@ std::string name_key(std::string_view stem) {
   bool latin = false;
   for (const char c : key) latin = latin || (c >= 'a' && c <= 'z');
   if (!latin) return key;
-  constexpr std::array<std::pair<std::string_view, char>, 12> kAlike = {
-      {{"а", 'a'}, {"в", 'b'}, {"е", 'e'}, {"к", 'k'}, {"м", 'm'}, {"н", 'h'},
-       {"о", 'o'}, {"р", 'p'}, {"с", 'c'}, {"т", 't'}, {"у", 'y'}, {"х", 'x'}}};
+  constexpr std::array<std::pair<std::string_view, char>, 12> kAlike = {{{"а", 'a'},
+                                                                         {"в", 'b'},
+                                                                         {"е", 'e'},
+                                                                         {"к", 'k'},
+                                                                         {"м", 'm'},
+                                                                         {"н", 'h'},
+                                                                         {"о", 'o'},
+                                                                         {"р", 'p'},
+                                                                         {"с", 'c'},
+                                                                         {"т", 't'},
+                                                                         {"у", 'y'},
+                                                                         {"х", 'x'}}};
   std::string out;
   for (std::size_t at = 0; at < key.size();) {
     bool replaced = false;
@@ -621,20 +640,36 @@ std::string_view without_russia(std::string_view form) {
 
 std::string_view kind_word(ActKind kind) {
   switch (kind) {
-    case ActKind::Decree: return "указ";
-    case ActKind::Law: return "закон";
-    case ActKind::Resolution: return "постановление";
-    case ActKind::Directive: return "распоряжение";
-    case ActKind::Order: return "приказ";
-    case ActKind::Letter: return "письмо";
-    case ActKind::Strategy: return "стратегия";
-    case ActKind::Concept: return "концепция";
-    case ActKind::Instruction: return "инструкция";
-    case ActKind::Plan: return "план";
-    case ActKind::Standard: return "стандарт";
-    case ActKind::Programme: return "программа";
-    case ActKind::Sanitary: return "санитарные правила";
-    case ActKind::None: break;
+    case ActKind::Decree:
+      return "указ";
+    case ActKind::Law:
+      return "закон";
+    case ActKind::Resolution:
+      return "постановление";
+    case ActKind::Directive:
+      return "распоряжение";
+    case ActKind::Order:
+      return "приказ";
+    case ActKind::Letter:
+      return "письмо";
+    case ActKind::Strategy:
+      return "стратегия";
+    case ActKind::Concept:
+      return "концепция";
+    case ActKind::Doctrine:
+      return "доктрина";
+    case ActKind::Instruction:
+      return "инструкция";
+    case ActKind::Plan:
+      return "план";
+    case ActKind::Standard:
+      return "стандарт";
+    case ActKind::Programme:
+      return "программа";
+    case ActKind::Sanitary:
+      return "санитарные правила";
+    case ActKind::None:
+      break;
   }
   return "";
 }

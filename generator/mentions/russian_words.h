@@ -29,6 +29,7 @@ enum class Head : std::uint8_t {
   Initiative,
   Document,  // концепция, стратегия, инструкция …
   Neutral,   // a society, a fund: speaks neither for nor against
+  Host,      // a club, a squad, a room: may bear the name of what it belongs to
   Excluded,  // a school, a newspaper, a theme, a section, a post …
 };
 
@@ -45,6 +46,7 @@ enum class ActKind : std::uint8_t {
   Letter,      // письмо
   Strategy,
   Concept,
+  Doctrine,
   Instruction,
   Plan,
   Standard,   // ФГОС
@@ -62,7 +64,7 @@ enum class Issuer : std::uint8_t {
   Service,     // федеральная служба
   Doctor,      // санитарный врач
   Parliament,  // Федеральное Собрание
-  Office,      // комитет, департамент, управление, отдел, губернатор, администрация …
+  Office,  // комитет, департамент, управление, отдел, губернатор, администрация …
 };
 
 enum class Place : std::uint8_t { None, Region, Local };
@@ -85,24 +87,24 @@ enum Flag : std::uint64_t {
   kLawSuffix = 1ULL << 14U,     // фз, фкз
   kNumberSuffix = 1ULL << 15U,  // р, рп, п, оз …
   kEndsName = 1ULL << 16U,      // ends an unquoted name of a document
-  kLevelWord = 1ULL << 17U,     // начального, основного, общего …: levels of education
-  kParts = 1ULL << 18U,         // prepositions that part a head from a name: в, при, с
-  kFunction = 1ULL << 19U,      // function words, which comparison of titles leaves out
-  kFederal = 1ULL << 20U,       // федеральный
-  kRegional = 1ULL << 21U,      // областной, краевой …
-  kInformation = 1ULL << 22U,   // информационный
-  kState = 1ULL << 23U,         // государственный
-  kSanitary = 1ULL << 24U,      // санитарный
-  kChief = 1ULL << 25U,         // главный
-  kEducational = 1ULL << 26U,   // образовательный
-  kStudy = 1ULL << 27U,         // makes a programme one of teaching: рабочая, профессиональная
-  kNotOfName = 1ULL << 28U,     // stands before a head and is no part of its name: новый
-  kCapitals = 1ULL << 29U,      // an abbreviation: counts in capitals only
-  kApproved = 1ULL << 30U,      // утверждённый
-  kEducation = 1ULL << 32U,   // образования
-  kField = 1ULL << 33U,       // области, сфере: after «в»
-  kMoin = 1ULL << 34U,        // «МО» of «МО и Н»
-  kLegalForm = 1ULL << 31U,     // МБОУ, ГАУ, ООО
+  kLevelWord = 1ULL << 17U,  // начального, основного, общего …: levels of education
+  kParts = 1ULL << 18U,        // prepositions that part a head from a name: в, при, с
+  kFunction = 1ULL << 19U,     // function words, which comparison of titles leaves out
+  kFederal = 1ULL << 20U,      // федеральный
+  kRegional = 1ULL << 21U,     // областной, краевой …
+  kInformation = 1ULL << 22U,  // информационный
+  kState = 1ULL << 23U,        // государственный
+  kSanitary = 1ULL << 24U,     // санитарный
+  kChief = 1ULL << 25U,        // главный
+  kEducational = 1ULL << 26U,  // образовательный
+  kStudy = 1ULL << 27U,  // makes a programme one of teaching: рабочая, профессиональная
+  kNotOfName = 1ULL << 28U,  // stands before a head and is no part of its name: новый
+  kCapitals = 1ULL << 29U,   // an abbreviation: counts in capitals only
+  kApproved = 1ULL << 30U,   // утверждённый
+  kEducation = 1ULL << 32U,  // образования
+  kField = 1ULL << 33U,      // области, сфере: after «в»
+  kMoin = 1ULL << 34U,       // «МО» of «МО и Н»
+  kLegalForm = 1ULL << 31U,  // МБОУ, ГАУ, ООО
 };
 
 // Cases in which a form can stand: bits 0–5 nominative, genitive, dative, accusative,
@@ -142,6 +144,9 @@ Agreement adjective_agreement(std::string_view form);
 bool may_be_genitive(std::string_view form);
 // Whether a form looks like a verb or a short participle: «проведены», «состоялась».
 bool is_verb(std::string_view form);
+
+// «национальной» → «национальная».
+std::string feminine_nominative(std::string_view adjective);
 
 // The id of a ministry by the words after «министерство»: "minprosveshcheniya" for
 // «просвещения», "" for one that is not known.
