@@ -1,7 +1,9 @@
 #include "clauses/russian_lead_ins.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <vector>
 
 #include "tokens/word_lists.h"
 
@@ -138,20 +140,36 @@ bool is_finite(std::string_view form) {
              "ена",  "ено",  "ены",  "ан",   "ана",  "ано",  "аны", "нут", "нута", "нуто", "нуты"});
 }
 
+// A Cyrillic letter by its two bytes; require two bytes at least.
+std::size_t first_letter(std::string_view form) {
+  return (static_cast<unsigned char>(form[0]) & 1U) * 64 +
+         (static_cast<unsigned char>(form[1]) & 63U);
+}
+
+const std::vector<const VerbStem*>& stems_that_begin_like(std::string_view form) {
+  static const std::array<std::vector<const VerbStem*>, 128> by_letter = [] {
+    std::array<std::vector<const VerbStem*>, 128> made;
+    for (const VerbStem& stem : kVerbStems) made.at(first_letter(stem.stem)).push_back(&stem);
+    return made;
+  }();
+  return by_letter.at(first_letter(form));
+}
+
 }  // namespace
 
 Verb find_verb(std::string_view form) {
+  constexpr std::size_t kShortest = std::string_view("надо").size();
+  if (form.size() < kShortest) return {};
   for (const VerbForms& exact : kVerbForms) {
     if (exact.form.size() == form.size() && exact.form[1] == form[1] && exact.form == form) {
       return {exact.speech, exact.kind};
     }
   }
   const VerbStem* best = nullptr;
-  for (const VerbStem& stem : kVerbStems) {
-    // The second byte tells most Cyrillic letters apart.
-    if (form.size() >= stem.stem.size() && form[1] == stem.stem[1] && form.starts_with(stem.stem) &&
-        (best == nullptr || stem.stem.size() > best->stem.size())) {
-      best = &stem;
+  for (const VerbStem* stem : stems_that_begin_like(form)) {
+    if (form.starts_with(stem->stem) &&
+        (best == nullptr || stem->stem.size() > best->stem.size())) {
+      best = stem;
     }
   }
   if (best == nullptr) return {};

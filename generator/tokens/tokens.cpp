@@ -3,43 +3,16 @@
 #include <libstemmer.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <iterator>
 #include <memory>
-#include <unordered_map>
 
 #include "base/check.h"
 #include "text/text.h"
 #include "tokens/russian_number_sign.h"
+#include "tokens/word_cache.h"
 
 namespace svod::tokens {
 namespace {
-
-// Words are short: eight bytes at a time are enough of a hash.
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
-    std::uint64_t hash = text.size() * kOdd;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, text.data() + at, 8);
-      hash = (hash ^ eight) * kOdd;
-      hash ^= hash >> 32U;
-    }
-    std::uint64_t rest = 0;
-    if (at < text.size()) std::memcpy(&rest, text.data() + at, text.size() - at);
-    hash = (hash ^ rest) * kOdd;
-    return hash ^ (hash >> 29U);
-  }
-};
-template <typename Value>
-using Cache = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
-
-// Far more words than a year of resolutions has; a guard against texts that are no language.
-constexpr std::size_t kMostWords = std::size_t{1} << 17U;
 
 struct DeleteStemmer {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
@@ -127,11 +100,8 @@ Word read_word(std::string_view raw) {
 }
 
 const Word& cached_word(std::string_view raw) {
-  thread_local Cache<Word> cache;
-  const auto found = cache.find(raw);
-  if (found != cache.end()) return found->second;
-  if (cache.size() >= kMostWords) cache.clear();
-  return cache.emplace(std::string(raw), read_word(raw)).first->second;
+  thread_local WordCache<Word> cache;
+  return cache.get(raw, read_word);
 }
 
 class Tokeniser {
@@ -303,12 +273,9 @@ std::vector<Token> tokenise(std::string_view text) {
 }
 
 std::string stem(std::string_view folded_word) {
-  thread_local Cache<std::string> cache;
-  const auto found = cache.find(folded_word);
-  if (found != cache.end()) return found->second;
+  thread_local WordCache<std::string> cache;
   if (!ends_in_cyrillic(folded_word)) return std::string(folded_word);
-  if (cache.size() >= kMostWords) cache.clear();
-  return cache.emplace(std::string(folded_word), run_stemmer(folded_word)).first->second;
+  return cache.get(folded_word, run_stemmer);
 }
 
 std::vector<std::string> stems(std::string_view text) {

@@ -3,8 +3,11 @@
 // Is a word one of a list, or does it begin or end like one of it? Lists of the language are
 // short and asked for every word, so that one telling byte is looked at before all are compared.
 
+#include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 namespace svod::tokens {
 
@@ -38,5 +41,27 @@ inline bool ends_with_one_of(std::string_view form, Words endings) {
   }
   return false;
 }
+
+// The same for a long list that is asked for every word: parted by length and last byte.
+class WordSet {
+ public:
+  explicit WordSet(Words words) {
+    for (const std::string_view word : words) buckets_[bucket(word)].push_back(word);
+  }
+  bool contains(std::string_view form) const {
+    if (form.empty()) return false;
+    for (const std::string_view word : buckets_[bucket(form)]) {
+      if (word == form) return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t kBuckets = 128;
+  static std::size_t bucket(std::string_view word) {
+    return (word.size() * 31 + static_cast<unsigned char>(word.back())) % kBuckets;
+  }
+  std::array<std::vector<std::string_view>, kBuckets> buckets_;
+};
 
 }  // namespace svod::tokens
