@@ -9,6 +9,9 @@ namespace {
 
 using Tables = CueIndex::Tables;
 
+// What a whole word adds to the exactness of its cue: more than the bytes of any beginning.
+constexpr std::size_t kWhole = 1000;
+
 // A node under `from` by `key`; made where there is none.
 template <typename Nodes, typename Key>
 std::uint32_t step(Nodes& nodes, std::uint32_t from, Key key) {
@@ -45,7 +48,6 @@ class Builder {
 
  private:
   void add_cue(std::uint32_t topic, const registry::Cue& cue) {
-    constexpr std::size_t kWhole = 1000;  // longer than any word
     std::uint32_t node = 0;
     std::size_t exactness = 0;
     for (const tokens::Token& token : tokens::tokenise(cue.words)) {

@@ -20,6 +20,9 @@ constexpr double kLeadInShare = 0.25;
 constexpr double kLeastShareOfBest = 0.25;
 constexpr double kAlwaysEnough = 1.5;
 
+// Far more words than a year of resolutions has; a guard against texts that are no language.
+constexpr std::size_t kMostWords = std::size_t{1} << 17U;
+
 // A cue that stands in a clause, at words [first, last).
 struct Match {
   std::uint32_t cue = 0;
@@ -40,8 +43,6 @@ struct Word {
 class WordCache {
  public:
   explicit WordCache(const Tables& tables) : tables_(tables), words_(words_of_thread()) {
-    // Far more words than a year of resolutions has; a guard against texts that are no language.
-    constexpr std::size_t kMostWords = std::size_t{1} << 17U;
     if (words_.serial == tables.serial && words_.count() < kMostWords) return;
     words_.serial = tables.serial;
     for (auto& map : words_.by_case) map.clear();

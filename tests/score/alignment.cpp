@@ -8,7 +8,7 @@
 namespace svod::score {
 namespace {
 
-constexpr int kMostDifferences = 4000;
+constexpr std::ptrdiff_t kMostDifferences = 3000;
 
 char32_t plain(char32_t c) {
   switch (c) {
@@ -161,23 +161,24 @@ std::optional<std::size_t> Alignment::clause_of(const Range& range) const {
 }
 
 std::vector<std::optional<std::size_t>> align(const std::u32string& a, const std::u32string& b) {
-  const int n = static_cast<int>(a.size());
-  const int m = static_cast<int>(b.size());
+  const std::ptrdiff_t n = static_cast<std::ptrdiff_t>(a.size());
+  const std::ptrdiff_t m = static_cast<std::ptrdiff_t>(b.size());
   std::vector<std::optional<std::size_t>> places(b.size());
   // trace[d][k + d]: how far into `a` the best path of d differences reaches on diagonal k.
-  std::vector<std::vector<int>> trace;
-  const auto at = [&](int d, int k) {
+  std::vector<std::vector<std::ptrdiff_t>> trace;
+  const auto at = [&](std::ptrdiff_t d, std::ptrdiff_t k) {
     return trace[static_cast<std::size_t>(d)][static_cast<std::size_t>(k + d)];
   };
-  const auto comes_down = [&](int d, int k) {  // by an insertion: from diagonal k + 1
+  const auto comes_down = [&](std::ptrdiff_t d,
+                              std::ptrdiff_t k) {  // by an insertion: from diagonal k + 1
     return k == -d || (k != d && at(d - 1, k - 1) < at(d - 1, k + 1));
   };
-  int end_d = -1;
-  int end_k = 0;
-  for (int d = 0; d <= std::min(n + m, kMostDifferences) && end_d < 0; ++d) {
+  std::ptrdiff_t end_d = -1;
+  std::ptrdiff_t end_k = 0;
+  for (std::ptrdiff_t d = 0; d <= std::min(n + m, kMostDifferences) && end_d < 0; ++d) {
     trace.emplace_back(static_cast<std::size_t>(2 * d + 1));
-    for (int k = -d; k <= d; k += 2) {
-      int x = 0;
+    for (std::ptrdiff_t k = -d; k <= d; k += 2) {
+      std::ptrdiff_t x = 0;
       if (d > 0) x = comes_down(d, k) ? at(d - 1, k + 1) : at(d - 1, k - 1) + 1;
       while (x < n && x - k < m && x - k >= 0 &&
              a[static_cast<std::size_t>(x)] == b[static_cast<std::size_t>(x - k)]) {
@@ -192,11 +193,11 @@ std::vector<std::optional<std::size_t>> align(const std::u32string& a, const std
     }
   }
   if (end_d < 0) return places;  // two other texts
-  int x = n;
-  int k = end_k;
-  for (int d = end_d; d >= 0; --d) {
-    int start = 0;
-    int next_k = k;
+  std::ptrdiff_t x = n;
+  std::ptrdiff_t k = end_k;
+  for (std::ptrdiff_t d = end_d; d >= 0; --d) {
+    std::ptrdiff_t start = 0;
+    std::ptrdiff_t next_k = k;
     if (d > 0) {
       next_k = comes_down(d, k) ? k + 1 : k - 1;
       start = next_k > k ? at(d - 1, next_k) : at(d - 1, next_k) + 1;

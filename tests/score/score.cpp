@@ -17,15 +17,19 @@ constexpr std::array<std::string_view, kMeasures> kNames = {
     "meta",    "blocks",   "parts", "addressees",   "addressee kinds", "due",
     "figures", "mentions", "spans", "non-mentions", "topics"};
 
+constexpr std::array<std::string_view, 10> kKindsOfPlace = {
+    "г.", "город ", "пгт.", "пос.", "п.", "посёлок ", "поселок ", "с.", "село ", "г "};
+
+// Of a surface in a list of misses, in code points.
+constexpr std::size_t kLongestShown = 90;
+
 std::string compared(std::string_view text) {
   return text::letters_and_digits(text::fold(text));
 }
 
 // «г. Тихвин» and «город Тихвин» are the place «Тихвин».
 std::string compared_place(std::string_view place) {
-  static constexpr std::array<std::string_view, 10> kKinds = {
-      "г.", "город ", "пгт.", "пос.", "п.", "посёлок ", "поселок ", "с.", "село ", "г "};
-  for (const std::string_view kind : kKinds) {
+  for (const std::string_view kind : kKindsOfPlace) {
     if (place.starts_with(kind)) return compared(place.substr(kind.size()));
   }
   return compared(place);
@@ -441,10 +445,9 @@ double share(std::size_t right, std::size_t of) {
 }
 
 std::string cut(const std::string& text) {
-  constexpr std::size_t kMost = 90;
-  if (text::count_code_points(text) <= kMost) return text::collapse_spaces(text);
+  if (text::count_code_points(text) <= kLongestShown) return text::collapse_spaces(text);
   std::size_t offset = 0;
-  for (std::size_t i = 0; i < kMost; ++i) text::next_code_point(text, offset);
+  for (std::size_t i = 0; i < kLongestShown; ++i) text::next_code_point(text, offset);
   return text::collapse_spaces(text.substr(0, offset)) + "…";
 }
 
