@@ -161,8 +161,8 @@ std::optional<std::size_t> Alignment::clause_of(const Range& range) const {
 }
 
 std::vector<std::optional<std::size_t>> align(const std::u32string& a, const std::u32string& b) {
-  const std::ptrdiff_t n = static_cast<std::ptrdiff_t>(a.size());
-  const std::ptrdiff_t m = static_cast<std::ptrdiff_t>(b.size());
+  const auto n = static_cast<std::ptrdiff_t>(a.size());
+  const auto m = static_cast<std::ptrdiff_t>(b.size());
   std::vector<std::optional<std::size_t>> places(b.size());
   // trace[d][k + d]: how far into `a` the best path of d differences reaches on diagonal k.
   std::vector<std::vector<std::ptrdiff_t>> trace;
