@@ -214,9 +214,15 @@ class Finder {
     return i;
   }
 
+  // «представлены», «выдали»: what is told of someone is no task.
+  bool is_finite(std::size_t i) const {
+    return is_word(i) && tokens_[i].form.size() > kShortestVerb &&
+           (russian::is_short_passive(form(i)) || russian::is_past_plural(form(i)));
+  }
+
   bool ends_complement(std::size_t i) const {
     return russian::is_infinitive(form(i)) || russian::ends_addressee(form(i), form(i + 1)) ||
-           russian::is_imperative(form(i));
+           russian::is_imperative(form(i)) || is_finite(i);
   }
 
   static bool is_participle(std::string_view form) {
@@ -260,12 +266,10 @@ class Finder {
       if (verb.speech == russian::Speech::Need || verb.speech == russian::Speech::Decide)
         return true;
       // A finite verb before an infinitive: «Участникам были представлены …».
-      if (russian::is_short_passive(form(i)) && verb.speech == russian::Speech::None &&
-          tokens_[i].form.size() > kLongestAbbreviation) {
-        return false;
-      }
+      if (is_finite(i) && verb.speech == russian::Speech::None) return false;
     }
-    return false;
+    // «Управлению образования совместно с МКУ «ИМЦ»:»
+    return governs_ && tokens_.back().form == ":";
   }
 
   // What follows the head, as printed, without remarks in brackets.
@@ -285,7 +289,17 @@ class Finder {
       if (!is_mark(i, "(")) continue;
       std::size_t close = i;
       while (close < phrase.last && !is_mark(close, ")")) ++close;
-      if (close == phrase.last || !is_remark(i, close)) continue;
+      if (close == phrase.last) continue;
+      // «родителям (законным представителям)»
+      const auto inner = read_head(i + 1, true);
+      if (inner && inner->head + 1 == close) {
+        out += text_.substr(begin, tokens_[i].end - begin);
+        out += inner->beginning;
+        begin = tokens_[close].begin;
+        i = close;
+        continue;
+      }
+      if (!is_remark(i, close)) continue;
       out += text_.substr(begin, tokens_[i].begin - begin);
       begin = tokens_[close].end;
       i = close;
@@ -333,8 +347,12 @@ class Finder {
     if (phrase.kind == "authority" || phrase.kind == "heads" || phrase.kind == "teachers") {
       return phrase.kind;
     }
+    const bool abbreviated = tokens_[phrase.head].all_capitals;
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
       if (!is_word(i)) continue;
+      // «МКУ «Управление образования»»
+      const auto named = abbreviated ? russian::decline_accusative_noun(form(i)) : std::nullopt;
+      if (named && named->kind == "authority") return named->kind;
       if (russian::is_methodical(form(i)) ||
           (russian::is_centre(form(i)) && russian::is_service_of_centre(form(i + 1)))) {
         return "methodical-service";
@@ -349,6 +367,7 @@ class Finder {
 
   // «МКДОУ», «МБУДО»: two bytes a letter.
   static constexpr std::size_t kLongestAbbreviation = 14;
+  static constexpr std::size_t kShortestVerb = 8;
 
   std::string_view text_;
   std::span<const Token> tokens_;

@@ -21,7 +21,7 @@ int coming_school_year(const documents::FrontMatter& front) {
   int year = 0;
   const std::string& printed = front.school_year;
   std::from_chars(printed.data(), printed.data() + printed.size(), year);
-  return year;
+  return year != 0 ? year : front.date.year;
 }
 
 void check_decided_parts(const documents::Document& document,

@@ -149,6 +149,19 @@ TEST(BuildClauses, APointAfterAnAddresseesHeadingStandsBesideIt) {
   EXPECT_EQ(clauses[3].addressee, "");
 }
 
+TEST(BuildClauses, AHeadingThatGoesOnCountingStandsInTheSameList) {
+  EXPECT_EQ(brief(build("## Коллегия РЕШИЛА:\n\n"
+                        "1\\. Принять к сведению информацию.\n\n"
+                        "## 2\\. Управлению образования (Н. А. Иванова) совместно с МБУ «ИМЦ»:\n\n"
+                        "2\\.1. Обеспечить качество.\n\n"
+                        "3\\. Контроль возложить на отдел.\n")),
+            "s-1 2 task\n"
+            "p-1 1 task < s-1\n"
+            "p-2 2 task < s-1 «Управление образования»\n"
+            "p-2-1 1 task < p-2 «Управление образования»\n"
+            "p-3 1 task < s-1\n");
+}
+
 TEST(BuildClauses, WhatALeadInDoesNotGovernStaysOpen) {
   EXPECT_EQ(brief(build("Конференция предлагает:\n\n- открыть центр.\n\n"
                         "Педагоги работали на площадках.\n\n"
@@ -170,6 +183,12 @@ TEST(BuildClauses, AReportOfWhatFollowsGoesOn) {
             "b-3 problem < b-1\n"
             "b-4 task\n"
             "b-5 1 task < b-4\n");
+  EXPECT_EQ(brief(build("Участники отмечают следующее.\n\n"
+                        "Вместе с тем остается ряд нерешенных проблем.\n\n"
+                        "Не хватает кадров.\n")),
+            "b-1 result\n"
+            "b-2 problem < b-1\n"
+            "b-3 problem < b-2\n");
 }
 
 TEST(BuildClauses, TheEditorsPartWinsAlsoForWhatIsGoverned) {

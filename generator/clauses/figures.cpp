@@ -122,7 +122,11 @@ class Finder {
     if (form(end) == "%") return end + 1;
     if (end < tokens_.size() && tokens_[end].kind == TokenKind::Dash && is_glued(end)) {
       // «100-процентный» is a quantity, «75-летие» and «1-4-х» are none.
-      return is_word(end + 1) && russian::is_percent_adjective(form(end + 1)) ? end + 2 : 0;
+      if (is_word(end + 1) && russian::is_percent_adjective(form(end + 1))) return end + 2;
+      // «2-х команд»
+      if (!is_word(end + 1) || !russian::is_number_ending(form(end + 1))) return 0;
+      const std::size_t counted = noun_at(end + 2);
+      return counted == 0 || russian::is_class(form(counted)) ? 0 : counted + 1;
     }
     // «9 «Точек роста»»
     if (end < tokens_.size() && tokens_[end].kind == TokenKind::QuoteOpen && taken_[end]) {

@@ -167,6 +167,7 @@ class PartReader {
       case Type::Note:
         break;
     }
+    if (!clause.number.empty() && clause.parent == kNoClause) last_number_ = index_;
     if (const auto decided = decided_part()) clause.part = *decided;
     stance_known_ = stance_known_ || (clause.part != Part::None && clause.part != Part::Preamble);
   }
@@ -261,6 +262,11 @@ class PartReader {
   bool is_governed_heading(const Clause& clause) const {
     if (lead_in_ == kNoClause || at(lead_in_).part == Part::Closing) return false;
     if (index_ - 1 == lead_in_) return true;
+    // «4. Управлению …:» as a heading after «3. …» as a point of the same list.
+    if (last_number_ != kNoClause && at(last_number_).lead_in == lead_in_ &&
+        is_next_number(place(last_number_), place(index_))) {
+      return true;
+    }
     if (governed_level_ != 0) return clause.level >= governed_level_;
     return at(lead_in_).type == Type::Heading && clause.level > at(lead_in_).level;
   }
@@ -351,7 +357,14 @@ class PartReader {
     }
     if (governs_paragraphs()) {
       govern(clause, scope());
-      if (clause.part == Part::Result && turns_to_problems(tokens())) clause.part = Part::Problem;
+      if (clause.part != Part::Result) return;
+      // «Вместе с тем остается ряд проблем.» goes on until the report ends.
+      if (turns_to_problems(tokens())) {
+        clause.part = Part::Problem;
+        turn_ = speaks_of_problems() ? index_ : kNoClause;
+      } else if (turn_ != kNoClause && turn_ > scope()) {
+        govern(clause, turn_);
+      }
       return;
     }
     if (!stance_known_) {
@@ -359,6 +372,15 @@ class PartReader {
     } else if (turns_to_problems(tokens())) {
       clause.part = Part::Problem;
     }
+  }
+
+  // A short sentence about problems as such introduces them.
+  bool speaks_of_problems() const {
+    constexpr std::size_t kMostWords = 16;
+    const SpokenWords spoken = spoken_words(tokens());
+    return spoken.words.size() <= kMostWords &&
+           std::any_of(spoken.words.begin(), spoken.words.end(),
+                       [](const SpokenWord& word) { return russian::is_problem_noun(word.form); });
   }
 
   // A heading governs the paragraphs of its section; a paragraph those right after it, until
@@ -511,6 +533,8 @@ class PartReader {
   int index_ = 0;
   int last_list_ = kNoClause;
   std::vector<int> next_number_;
+  int last_number_ = kNoClause;  // the last numbered clause that stands under no point
+  int turn_ = kNoClause;         // the paragraph that turned to problems
   // What is open, as indexes of clauses.
   int lead_in_ = kNoClause;        // reports, decides or closes
   int heading_ = kNoClause;        // of the section

@@ -48,6 +48,9 @@ bool is_percent(std::string_view form) {
 bool is_percent_adjective(std::string_view form) {
   return form.starts_with("процентн");
 }
+bool is_number_ending(std::string_view form) {
+  return is_one_of(form, {"х", "ти", "и", "м", "мя", "ми"});
+}
 bool joins_numbers(std::string_view form) {
   return form == "и";
 }
@@ -116,7 +119,8 @@ bool is_no_count(std::string_view form) {
                           "статья",  "июня",    "числа",     "место",     "летия",     "летие",
                           "летию",   "разряда", "созыва",    "фз",        "х",         "й",
                           "го",      "я",       "е",         "ей"}) ||
-         begins_with_one_of(form, {"класс", "летн"}) || dates::russian::month(form) != 0;
+         (form.starts_with("класс") && !form.starts_with("классн")) || form.starts_with("летн") ||
+         dates::russian::month(form) != 0;
 }
 
 bool takes_number(std::string_view form) {

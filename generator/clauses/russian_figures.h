@@ -14,10 +14,11 @@ bool is_quantity_word(std::string_view form);
 // «процентов», «процента»; «процентный» of «100-процентный»
 bool is_percent(std::string_view form);
 bool is_percent_adjective(std::string_view form);
-bool joins_numbers(std::string_view form);  // и
-bool is_place(std::string_view form);       // место, места
-bool is_class(std::string_view form);       // класс, класса
-bool is_each(std::string_view form);        // каждый, каждая
+bool is_number_ending(std::string_view form);  // х of «2-х»
+bool joins_numbers(std::string_view form);     // и
+bool is_place(std::string_view form);          // место, места
+bool is_class(std::string_view form);          // класс, класса
+bool is_each(std::string_view form);           // каждый, каждая
 bool is_share(std::string_view form);  // второй, третий, пятый: «каждый пятый школьник»
 // «тысяч», «тыс», «млн», «миллионов»: stands between a number and what it counts.
 bool is_scale(std::string_view form);

@@ -280,7 +280,15 @@ bool is_not(std::string_view form) {
 }
 
 bool is_short_passive(std::string_view form) {
-  return ends_with_one_of(form, {"ны", "на", "но", "ты", "та", "то"}) && form != "только";
+  return ends_with_one_of(form, {"ены", "ена", "ено", "аны", "ана", "ано", "яны", "яна", "яно",
+                                 "нуты", "нута", "нуто", "крыты", "крыта", "крыто"}) &&
+         // Nouns: «охраны», «стороны» …
+         !ends_with_one_of(form, {"охраны", "охрана", "страны", "страна", "смены", "смена", "цены",
+                                  "цена", "арена", "арены", "экраны", "планы", "члены", "замены"});
+}
+
+bool is_past_plural(std::string_view form) {
+  return ends_with_one_of(form, {"ли", "лись"}) && form != "или" && form != "если";
 }
 
 bool is_relative_pronoun(std::string_view form) {

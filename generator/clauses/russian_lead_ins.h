@@ -68,6 +68,7 @@ bool begins_with_turn(std::string_view words);
 bool tells_of_lack(std::string_view form);
 bool is_not(std::string_view form);
 bool is_short_passive(std::string_view form);  // решены, создана, обеспечено
+bool is_past_plural(std::string_view form);    // выдали, провели
 bool is_relative_pronoun(std::string_view form);  // которые, которых
 
 bool is_infinitive(std::string_view form);
