@@ -112,14 +112,15 @@ class Lexer {
   std::vector<Literal> literals_;
 };
 
-// Whether the literal holds a letter of U+0400 to U+04FF, plain or escaped: \u0430, \xD0.
+// Whether the literal holds a letter of U+0400 to U+04FF, plain or escaped: \u0430, \xD0\xB0.
+// A first byte alone is no letter.
 bool holds_cyrillic(std::string_view literal) {
   for (std::size_t i = 0; i + 1 < literal.size(); ++i) {
     const auto lead = static_cast<unsigned char>(literal[i]);
     if (lead >= 0xD0 && lead <= 0xD3) return true;
     const std::string_view rest = literal.substr(i);
     for (const std::string_view escape :
-         {"\\u04", "\\U000004", "\\xd0", "\\xd1", "\\xD0", "\\xD1"}) {
+         {"\\u04", "\\U000004", "\\xd0\\x", "\\xd1\\x", "\\xD0\\x", "\\xD1\\x"}) {
       if (rest.starts_with(escape)) return true;
     }
   }
@@ -162,7 +163,7 @@ TEST(Cyrillic, EveryFormOfALiteralIsRead) {
       {"auto s = R\"(а\n\")\"; auto t = R\"x(б)\" )x\";", 2},
       {"auto s = \"\\\"\"; // а", 0},
       {"auto s = \"\\u0430\"; auto t = \"\\xD0\\xB0\";", 2},
-      {"auto s = \"«»—№…\";", 0},
+      {"auto s = \"«»—№…\"; const char lead = '\\xD0';", 0},
       {"char c = '\\''; /* а */ auto s = \"b\";", 0},
   };
   for (const auto& [text, faults] : rows) {
