@@ -95,13 +95,6 @@ class Linker {
     }
   }
 
-  static std::string sort_name(const LinkedDistrict& district) {
-    if (district.entry != nullptr && !district.entry->sort_key.empty()) {
-      return district.entry->sort_key;
-    }
-    return district.name;
-  }
-
   void sort_by_date(std::vector<DocumentIndex>& list) const {
     std::sort(list.begin(), list.end(), [this](DocumentIndex a, DocumentIndex b) {
       return std::make_tuple(date_key(document(a).front.date), document(a).id) <
@@ -295,6 +288,21 @@ class Linker {
 };
 
 }  // namespace
+
+std::string sort_name(const LinkedDistrict& district) {
+  if (district.entry != nullptr && !district.entry->sort_key.empty()) {
+    return district.entry->sort_key;
+  }
+  const std::string& name = district.name;
+  std::size_t offset = 0;
+  while (offset < name.size()) {
+    const std::size_t begin = offset;
+    if (text::is_upper(text::next_code_point(name, offset))) {
+      return begin == 0 ? name : name.substr(begin) + " " + text::trim(name.substr(0, begin));
+    }
+  }
+  return name;
+}
 
 Links build_links(const Compiled& documents, const registry::Registry& registry) {
   return Linker(documents, registry).link();

@@ -52,6 +52,10 @@ struct LinkedDistrict {
   std::vector<DocumentIndex> documents;       // by date
 };
 
+// What a district is sorted by: the key of its entry; else its name from the first word with a
+// capital letter, so that «город Тында» stands under Т.
+std::string sort_name(const LinkedDistrict& district);
+
 struct LinkedRegion {
   std::string code;
   std::string name;

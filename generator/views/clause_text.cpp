@@ -156,6 +156,13 @@ std::string head_word(const Site& site, const std::string& head) {
   return kind == nullptr ? head : *kind;
 }
 
+// «проектах» is «проект» in another case: no difference to be told.
+bool is_same_word(std::string_view in_text, std::string_view word) {
+  const std::string a = text::fold(in_text);
+  const std::string b = text::fold(word);
+  return !b.empty() && a.find(' ') == std::string::npos && a.starts_with(b);
+}
+
 }  // namespace
 
 std::string note_anchor(const clauses::Clause& clause) {
@@ -172,6 +179,9 @@ std::vector<std::string> mismatch_sentences(const Site& site, const Mention& men
   for (const mentions::Mismatch& mismatch : mention.mismatches) {
     switch (mismatch.what) {
       case mentions::Mismatch::What::Head:
+        if (is_same_word(mismatch.in_text, head_word(site, mismatch.in_registry))) {
+          break;
+        }
         sentences.push_back(site.strings.format(
             "mention.head", {{"text", head_word(site, mismatch.in_text)},
                              {"registry", head_word(site, mismatch.in_registry)}}));

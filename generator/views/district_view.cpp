@@ -167,7 +167,8 @@ View district_view(const Here& here, std::size_t at) {
        .way_up = {{here.say("nav.districts"), std::string(addresses::kDistricts)},
                   {region_name(site, district.region), addresses::region_page(district.region)},
                   {name, ""}},
-       .skip = ""});
+       .skip = "",
+       .has_feed = !district.documents.empty()});
   view.set("NAME", name);
   view.set("REGION_NAME", region_name(site, district.region));
   view.set("REGION_HREF", here.link(addresses::region_page(district.region)));

@@ -23,9 +23,10 @@ using templates::View;
 
 constexpr std::size_t kLongTheme = 90;       // code points: a smaller heading
 constexpr std::size_t kHeadingLeadIn = 300;  // a longer lead-in is a paragraph
-constexpr std::size_t kContentsEntry = 90;
+constexpr std::size_t kContentsEntry = 75;
 constexpr std::size_t kTitleTheme = 70;
 constexpr std::size_t kNamedOnCard = 6;
+constexpr std::size_t kDuesOnCard = 7;
 constexpr std::size_t kFewestContents = 2;
 constexpr std::string_view kCellBreak = " | ";
 
@@ -123,7 +124,8 @@ class DocumentPage {
     if (front_.date && front_.date_of == "event") {
       date = here_.say("card.date_event", {{"date", date}});
     } else if (front_.date && front_.date.day == 0) {
-      date = here_.say("card.date_unknown_day", {{"date", date}});
+      date = here_.say("card.date_unknown_day",
+                       {{"date", date}, {"month", front_.date.month == 0 ? "no" : "yes"}});
     }
     add_link(view, here_, "FACT", date, addresses::year_page(front_.date.year));
     add_link(view, here_, "FACT",
@@ -143,6 +145,31 @@ class DocumentPage {
                "");
     }
     add_named(view);
+    add_dues(view);
+  }
+
+  // By when: the first words for each date, in the order of dates, each leading to its clause.
+  void add_dues(View& view) const {
+    std::map<std::string, std::pair<std::string, std::string>> by_date;
+    for (const Clause& clause : clauses_) {
+      for (const dates::Due& due : clause.due) {
+        if (clause.part == Part::Task && due.kind == dates::Due::Kind::By) {
+          by_date.try_emplace(due.date, clause.text.substr(due.begin, due.end - due.begin),
+                              clause.anchor);
+        }
+      }
+    }
+    if (by_date.empty()) {
+      return;
+    }
+    View& dues = view.add("DUES");
+    std::size_t shown = 0;
+    for (const auto& [date, due] : by_date) {
+      if (shown++ == kDuesOnCard) {
+        break;
+      }
+      add_link(dues, here_, "DUE", due.first, here_.path + "#" + due.second);
+    }
   }
 
   // The acts and national projects that the text names, in the order of the text.
@@ -270,8 +297,7 @@ class DocumentPage {
     if (clause.lead_in != kNoClause) {
       const Clause& lead = clauses_[static_cast<std::size_t>(clause.lead_in)];
       if (text::count_code_points(lead.text) <= 140 && lead.text.ends_with(':') &&
-          lead.text.find(' ') != std::string::npos && lead.due.empty() &&
-          starts_with_addressee(lead)) {
+          lead.text.find(' ') != std::string::npos && lead.due.empty() && is_its_addressee(lead)) {
         return lead.text.substr(0, lead.text.size() - 1);
       }
     }
@@ -279,13 +305,12 @@ class DocumentPage {
   }
 
   // The lead-in is nothing but its addressee: «Управлению образования:».
-  static bool starts_with_addressee(const Clause& lead) {
+  static bool is_its_addressee(const Clause& lead) {
     if (lead.addressee.empty()) {
       return false;
     }
-    const auto lead_size = text::count_code_points(lead.text);
-    const auto name_size = text::count_code_points(lead.addressee);
-    return lead_size <= name_size + name_size / 4 + 8;
+    constexpr std::size_t kEndings = 6;  // code points by which cases differ
+    return text::count_code_points(lead.text) <= text::count_code_points(lead.addressee) + kEndings;
   }
 
   // Headings, and lead-ins that are short enough to stand for one.
@@ -499,16 +524,19 @@ class DocumentPage {
     }
     for (const std::uint32_t m : mentions_[c]) {
       const mentions::Mention& mention = compiled_.found.mentions[m];
-      if (mention.mismatches.empty()) {
+      const std::vector<std::string> sentences = mismatch_sentences(site_, mention);
+      if (sentences.empty()) {
         continue;
       }
       if (differs == nullptr) {
         differs = &block.add("DIFFERENCES");
       }
-      for (const std::string& sentence : mismatch_sentences(site_, mention)) {
-        differs->add("DIFFERENCE").set("SENTENCE", sentence);
+      View& difference = differs->add("DIFFERENCE");
+      difference.set("SURFACE", std::string(surface_of(clause, mention)));
+      for (const std::string& sentence : sentences) {
+        difference.add("SENTENCE").set("SENTENCE", sentence);
       }
-      differs->add("WHY").set("REASON", reason_of(site_, mention));
+      difference.set("REASON", reason_of(site_, mention));
     }
   }
 

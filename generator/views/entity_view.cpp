@@ -38,7 +38,8 @@ class EntityPage {
                              : full,
                 .section = index,
                 .way_up = {{section, std::string(index)}, {name, ""}},
-                .skip = ""});
+                .skip = "",
+                .has_feed = !linked_.documents.empty()});
     view.set("OVERLINE", overline());
     view.set("NAME", full);
     view.show(text::count_code_points(full) > 90 ? "LONG_NAME" : "SHORT_NAME");

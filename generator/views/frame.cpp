@@ -76,6 +76,9 @@ templates::View page_view(const Here& here, const FrameOptions& options) {
   if (!settings.base_url.empty() && here.path != addresses::kNotFound) {
     view.add("CANONICAL").set("CANONICAL_HREF", settings.base_url + here.path);
   }
+  if (options.has_feed && settings.has_format("feeds") && !settings.base_url.empty()) {
+    view.add("FEED").set("FEED_HREF", here.link(addresses::feed(here.path)));
+  }
   view.set("ADDRESS", settings.base_url + here.path);
 
   for (const Section& section : kSections) {

@@ -21,6 +21,7 @@ struct FrameOptions {
   std::string_view section;  // the address of the section that it belongs to; "" for none
   std::vector<Step> way_up;  // below the home page, outermost first
   std::string skip;          // the words of the skip link; "" for the usual ones
+  bool has_feed = false;     // a feed stands beside the page
 };
 
 templates::View page_view(const Here& here, const FrameOptions& options);

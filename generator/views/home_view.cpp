@@ -153,7 +153,9 @@ void add_newest(View& view, const Here& here) {
 
 View home_view(const Here& here) {
   const Site& site = here.site;
-  View view = page_view(here, {.title = "", .section = "", .way_up = {}, .skip = ""});
+  View view = page_view(
+      here,
+      {.title = "", .section = "", .way_up = {}, .skip = "", .has_feed = !site.documents.empty()});
   const std::string years = years_of(site, site.links.order);
   view.set("SIZE",
            here.say("home.size", {{"documents", static_cast<std::int64_t>(site.documents.size())},

@@ -79,10 +79,7 @@ View districts_view(const Here& here) {
   std::string letter;
   View* group = nullptr;
   for (const links::LinkedDistrict& district : site.links.districts) {
-    const std::string& sort_name = district.entry != nullptr && !district.entry->sort_key.empty()
-                                       ? district.entry->sort_key
-                                       : district.name;
-    const std::string initial = first_letter(sort_name);
+    const std::string initial = first_letter(links::sort_name(district));
     if (group == nullptr || initial != letter) {
       group = &view.add("LETTER");
       group->set("LETTER", initial);

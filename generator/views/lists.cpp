@@ -24,7 +24,6 @@ void add_quote(View& list, const Here& here, const Quoted& quoted) {
   const Site& site = here.site;
   const clauses::Clause& clause = site.clause(quoted.where);
   View& citation = list.add("CITATION");
-  citation.set("WHERE", district_and_year(site, quoted.where.document));
   citation.set("LABEL", clause_label(site, clause));
   citation.set("HREF", here.link(clause_address(site, quoted.where)));
   if (!clause.addressee.empty() && clause.part == clauses::Part::Task) {
@@ -77,9 +76,14 @@ void add_citations(View& view, const Here& here, const std::vector<Quoted>& quot
       const std::string& region = site.document(quoted[at].where.document).document.region_code;
       View& group = section.add("REGION");
       group.set("NAME", region_name(site, region));
-      for (; at < end && site.document(quoted[at].where.document).document.region_code == region;
-           ++at) {
-        add_quote(group, here, quoted[at]);
+      while (at < end && site.document(quoted[at].where.document).document.region_code == region) {
+        const links::DocumentIndex index = quoted[at].where.document;
+        View& from = group.add("FROM");
+        from.set("WHERE", district_and_year(site, index));
+        from.set("HREF", here.link(addresses::document_page(site.document(index).document.id)));
+        for (; at < end && quoted[at].where.document == index; ++at) {
+          add_quote(from, here, quoted[at]);
+        }
       }
     }
   }

@@ -18,7 +18,8 @@ View topic_view(const Here& here, std::size_t at) {
                                .section = addresses::kTopics,
                                .way_up = {{here.say("nav.topics"), std::string(addresses::kTopics)},
                                           {topic.topic->name, ""}},
-                               .skip = ""});
+                               .skip = "",
+                               .has_feed = !topic.clauses.empty()});
   view.set("NAME", topic.topic->name);
   show_value(view, "BELONGS", topic.topic->belongs);
   show_value(view, "EXCLUDES", topic.topic->excludes);
