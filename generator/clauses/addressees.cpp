@@ -344,6 +344,11 @@ class Finder {
   }
 
   std::string_view kind(const Phrase& phrase) const {
+    const bool deputy = phrase.kind == "heads" && russian::leads_authority(form(phrase.head + 1));
+    if (deputy) return "authority";
+    for (std::size_t i = phrase.first; i < phrase.head; ++i) {
+      if (russian::is_public(form(i))) return "other";
+    }
     if (phrase.kind == "authority" || phrase.kind == "heads" || phrase.kind == "teachers") {
       return phrase.kind;
     }

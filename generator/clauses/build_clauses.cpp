@@ -1,6 +1,8 @@
 #include "clauses/build_clauses.h"
 
+#include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "base/format.h"
 #include "clauses/figures.h"
@@ -22,6 +24,24 @@ int coming_school_year(const documents::FrontMatter& front) {
   const std::string& printed = front.school_year;
   std::from_chars(printed.data(), printed.data() + printed.size(), year);
   return year != 0 ? year : front.date.year;
+}
+
+// Dates that fill a cell of a row have no preposition.
+void add_due_of_cells(Clause& clause, std::span<const tokens::Token> tokens, int school_year) {
+  constexpr std::string_view kBar = "|";
+  std::size_t first = 0;
+  for (std::size_t i = 0; i <= tokens.size(); ++i) {
+    if (i < tokens.size() && tokens[i].form != kBar) continue;
+    const auto due = dates::due_of_cell(tokens.subspan(first, i - first), school_year);
+    first = i + 1;
+    const bool known =
+        due && std::any_of(clause.due.begin(), clause.due.end(), [&due](const dates::Due& other) {
+          return other.begin < due->end && due->begin < other.end;
+        });
+    if (due && !known) clause.due.push_back(*due);
+  }
+  std::sort(clause.due.begin(), clause.due.end(),
+            [](const dates::Due& a, const dates::Due& b) { return a.begin < b.begin; });
 }
 
 void check_decided_parts(const documents::Document& document,
@@ -59,6 +79,7 @@ std::vector<Clause> build_clauses(const documents::Document& document,
     // A title names the event; thanks and hopes promise nothing.
     if (clause.type == Type::Title || laid_out.places[i].tells_feelings) continue;
     clause.due = dates::find_due(clause.text, tokens[i], school_year);
+    if (clause.type == Type::Row) add_due_of_cells(clause, tokens[i], school_year);
     clause.figures = find_figures(tokens[i]);
   }
   return std::move(laid_out.clauses);

@@ -221,6 +221,16 @@ TEST(BuildClauses, DuesAndFiguresAreRangesOfTheText) {
               HasSubstr("due «до 1 октября 2021 года» by 2021-10-01 figure «3 центра»"));
 }
 
+TEST(BuildClauses, ACellMayBeADateDue) {
+  const auto clauses = build(
+      "Утвердить план:\n\n| Мероприятие | Срок |\n| --- | --- |\n| Слет | сентябрь 2021 года |\n");
+  ASSERT_EQ(clauses.size(), 3U);
+  EXPECT_EQ(clauses[2].type, Type::Row);
+  EXPECT_EQ(clauses[2].part, Part::Task);
+  ASSERT_EQ(clauses[2].due.size(), 1U);
+  EXPECT_EQ(clauses[2].due[0].date, "2021-09");
+}
+
 TEST(BuildClauses, NothingIsNoFault) {
   EXPECT_TRUE(build("").empty());
 }

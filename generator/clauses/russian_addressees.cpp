@@ -360,6 +360,15 @@ bool is_methodical(std::string_view form) {
   return form.find("методич") != std::string_view::npos;
 }
 
+bool leads_authority(std::string_view form) {
+  return is_one_of(form,
+                   {"главы", "начальника", "министра", "губернатора", "мэра", "председателя"});
+}
+
+bool is_public(std::string_view form) {
+  return begins_with_one_of(form, {"профсоюзн", "общественн", "ветеранск", "некоммерческ"});
+}
+
 bool is_centre(std::string_view form) {
   return form.starts_with("центр");
 }

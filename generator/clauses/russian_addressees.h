@@ -39,6 +39,10 @@ bool may_be_dative_adjective(std::string_view form);
 std::string_view kind_of_abbreviation(std::string_view form);
 // «методический», «методических»
 bool is_methodical(std::string_view form);
+// «главы», «начальника»: whose deputy is of the authorities.
+bool leads_authority(std::string_view form);
+// «профсоюзной», «общественным»: no schools.
+bool is_public(std::string_view form);
 // «центр» with «развития», «сопровождения», «обеспечения» is a methodical service.
 bool is_centre(std::string_view form);
 bool is_service_of_centre(std::string_view form);

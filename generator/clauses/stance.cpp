@@ -223,6 +223,8 @@ class Reader {
     constexpr std::size_t kLastWords = 8;
     const std::size_t first = words_.size() > kLastWords ? words_.size() - kLastWords : 0;
     for (std::size_t i = words_.size(); i > first; --i) {
+      // «… пришли к выводу о необходимости:»
+      if (i == words_.size() && russian::is_need_noun(words_[i - 1])) return Part::Task;
       if (const Part part = part_of_noun(i - 1); part != Part::None) return part;
     }
     return Part::None;

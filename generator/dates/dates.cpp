@@ -265,13 +265,14 @@ std::optional<Period> months_at(Tokens tokens, std::size_t at, int this_year) {
 }
 
 // «1 октября», «октябре» without a year.
-std::optional<FoundDate> yearless_date_at(Tokens tokens, std::size_t at, int this_year) {
+std::optional<FoundDate> yearless_date_at(Tokens tokens, std::size_t at, int this_year,
+                                          bool may_be_capital = false) {
   const auto [next, day] = day_at(tokens, at);
   if (this_year == 0 || !is_word(tokens, next)) return std::nullopt;
   const int month = russian::month(tokens[next].form);
   if (month == 0 || number_at(tokens, next + 1, 4, 4) > 0) return std::nullopt;
   // A month that is a word of its own begins small: «Май» may be a name.
-  if (day == 0 && tokens[next].capital) return std::nullopt;
+  if (day == 0 && tokens[next].capital && !may_be_capital) return std::nullopt;
   return found(at, next + 1, {year_of_month(month, this_year), month, day});
 }
 
@@ -280,6 +281,7 @@ std::optional<FoundDate> yearless_date_at(Tokens tokens, std::size_t at, int thi
 struct Modifiers {
   bool named_year = false;  // «новом», «предстоящем»
   bool part = false;        // «течение», «концу»
+  bool cell = false;        // nothing stands before it, so that a month may begin with a capital
 };
 std::size_t skip_modifiers(Tokens tokens, std::size_t at, Modifiers& found) {
   constexpr std::size_t kMost = 4;
@@ -316,7 +318,7 @@ std::optional<Period> period_at(Tokens tokens, std::size_t at, Modifiers modifie
     period.month_only = date->date.month != 0 && date->date.day == 0;
     return period;
   }
-  if (const auto date = yearless_date_at(tokens, at, this_year)) {
+  if (const auto date = yearless_date_at(tokens, at, this_year, modifiers.cell)) {
     Period period;
     period.last = date->last;
     period.date = to_iso(date->date);
@@ -569,6 +571,23 @@ std::string_view name(Due::Kind kind) {
       return "between";
   }
   return "in";
+}
+
+std::optional<Due> due_of_cell(std::span<const Token> tokens, int school_year) {
+  if (tokens.empty()) return std::nullopt;
+  Modifiers modifiers;
+  const std::size_t first = skip_modifiers(tokens, 0, modifiers);
+  modifiers.cell = true;
+  const auto period = period_at(tokens, first, modifiers, school_year);
+  if (!period || period->last != tokens.size()) return std::nullopt;
+  Due due;
+  due.begin = tokens.front().begin;
+  due.end = tokens.back().end;
+  const bool span = period->school || period->year_only || period->month_only || first > 0;
+  due.kind = !period->end.empty() ? Due::Kind::Between : (span ? Due::Kind::In : Due::Kind::By);
+  due.date = period->end.empty() ? period->date : format("{}/{}", period->date, period->end);
+  due.year_inferred = period->inferred;
+  return due;
 }
 
 std::vector<Due> find_due(std::string_view /*text*/, std::span<const Token> tokens,

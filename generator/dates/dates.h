@@ -59,4 +59,8 @@ std::string_view name(Due::Kind kind);  // by | from | in | between
 std::vector<Due> find_due(std::string_view text, std::span<const tokens::Token> tokens,
                           int school_year);
 
+// The date or period that `tokens` are and nothing else, as a cell of a plan: «сентябрь 2021
+// года», «01.10.2021». A day is By, all else In or Between.
+std::optional<Due> due_of_cell(std::span<const tokens::Token> tokens, int school_year);
+
 }  // namespace svod::dates

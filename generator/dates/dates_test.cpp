@@ -136,6 +136,25 @@ TEST(FindDue, AYearThatIsNotPrintedIsThatOfTheSchoolYear) {
   EXPECT_FALSE(due[1].year_inferred);
 }
 
+TEST(DueOfCell, IsADateAndNothingElse) {
+  const Row rows[] = {
+      {"01.10.2021", "by 2021-10-01"},
+      {"Сентябрь 2021 года", "in 2021-09"},
+      {"Сентябрь-октябрь", "between 2021-09/2021-10"},
+      {"Апрель", "in 2022-04"},
+      {"2021/2022 учебный год", "in 2021/2022"},
+      {"I квартал 2022 года", "in 2022"},
+      {"Май месяц", ""},
+      {"постоянно", ""},
+      {"Управление образования", ""},
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    const auto due = due_of_cell(tokens::tokenise(row.text), 2021);
+    EXPECT_EQ(due ? std::string(name(due->kind)) + " " + due->date : "", row.expected) << row.text;
+  }
+}
+
 TEST(FindDue, KnowsWhatIsNone) {
   for (const char* text :
        {"Указ от 21 июля 2020 года № 474", "«Развитие до 2030 года»", "за 2020/2021 учебный год",
