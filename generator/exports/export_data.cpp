@@ -28,11 +28,15 @@ Value number_or_null(int number) {
 // One table: rows of the same keys, in the same order.
 class Table {
  public:
+  // The line of keys, from any row; there even where no row follows.
+  void begin(const Value& row) {
+    if (!csv_.empty()) return;
+    csv_ = "\xEF\xBB\xBF";
+    add_line(row, [](const auto& entry) { return entry.key(); });
+  }
+
   void add(const Value& row) {
-    if (csv_.empty()) {
-      csv_ = "\xEF\xBB\xBF";
-      add_line(row, [](const auto& entry) { return entry.key(); });
-    }
+    begin(row);
     jsonl_ += json::render(row) + "\n";
     add_line(row, [](const auto& entry) { return cell(entry.value()); });
   }
@@ -209,6 +213,7 @@ Value entity_row(const links::LinkedEntity& linked) {
 std::vector<ExportedFile> export_data(const std::vector<CompiledDocument>& documents,
                                       const links::Links& links) {
   Table documents_table;
+  documents_table.begin(document_row({}));
   std::map<std::string, Table> clauses;   // by year
   std::map<std::string, Table> mentions;  // by year
   for (const links::DocumentIndex index : links.order) {
@@ -224,6 +229,7 @@ std::vector<ExportedFile> export_data(const std::vector<CompiledDocument>& docum
     }
   }
   Table entities;
+  entities.begin(entity_row({}));
   for (const links::LinkedEntity& linked : links.entities) entities.add(entity_row(linked));
 
   std::vector<ExportedFile> files;
