@@ -132,7 +132,21 @@ class Decoder {
       line.indent += text[line.begin++] == '\t' ? kTabWidth : 1;
     }
     while (line.end > line.begin && is_blank(line.end - 1)) --line.end;
+    close_gaps(line);
     out_.lines.push_back(line);
+  }
+
+  // Runs of blanks inside a line become one space: they drew columns, and no page keeps them.
+  void close_gaps(Line& line) {
+    std::string& text = out_.text;
+    std::size_t to = line.begin;
+    for (std::size_t from = line.begin; from < line.end; ++from) {
+      const bool blank = text[from] == ' ' || text[from] == '\t';
+      if (blank && text[to - 1] == ' ') continue;
+      text[to++] = blank ? ' ' : text[from];
+    }
+    line.end = to;
+    text.resize(to);
   }
 
   std::string_view source_;

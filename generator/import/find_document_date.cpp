@@ -8,8 +8,10 @@
 #include "base/format.h"
 #include "dates/dates.h"
 #include "import/heal_lines.h"
+#include "import/line_signs.h"
 #include "import/russian_basis.h"
 #include "import/russian_words.h"
+#include "numbering/numbering.h"
 
 namespace svod::import {
 namespace {
@@ -54,6 +56,10 @@ class DateFinder {
   explicit DateFinder(const BlockReader& reader) : reader_(reader) {}
 
   DocumentDate run() {
+    // «Приложение к приказу от …» above the title: dates there are the order's.
+    for (std::size_t block = 0; block < reader_.title() && block < reader_.size(); ++block) {
+      is_attached_ = is_attached_ || is_attachment_word(first_word(reader_.text(block)));
+    }
     read_lines();
     read_title();
     read_sentences();
@@ -68,13 +74,18 @@ class DateFinder {
     for (const std::size_t block : reader_.edges(kFirstBlocks, kLastBlocks)) {
       constexpr std::size_t kLongest = 160;
       const std::string& text = reader_.text(block);
-      if (text.size() > kLongest) continue;
+      const bool above = reader_.title() < reader_.size() && block < reader_.title();
+      if (text.size() > kLongest || (above && is_attached_)) continue;
       const std::vector<Token>& tokens = reader_.tokens(block);
       if (const int year = bare_year(tokens)) offer(printed_, {year, 0, 0});
       std::size_t begin = 0;
       while (begin < tokens.size() && tokens[begin].kind == TokenKind::Punctuation) ++begin;
-      const bool from = begin < tokens.size() && is_from_preposition(tokens[begin].form);
-      if (!stands_alone(text) && !(from && dates::date_at(tokens, begin + 1))) continue;
+      if (begin == tokens.size()) continue;
+      const bool from =
+          is_from_preposition(tokens[begin].form) && dates::date_at(tokens, begin + 1).has_value();
+      // «Принято единогласно 29 августа 2016 года»
+      const bool adopted = is_adopted_word(tokens[begin].form) && !above;
+      if (!stands_alone(text) && !from && !adopted) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
         offer(printed_, without_range(tokens, found));
       }
@@ -112,14 +123,24 @@ class DateFinder {
   // «24 августа 2021 года состоялась конференция …»
   void read_sentences() {
     for (const std::size_t block : reader_.edges(kFirstBlocks, 2)) {
+      if (reader_.block(block).kind != markdown::Block::Kind::Paragraph ||
+          numbering::number_at_start(reader_.text(block))) {
+        continue;  // an item tells what is to be done
+      }
       const std::vector<Token>& tokens = reader_.tokens(block);
-      const bool tells = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-        return is_happening_verb(token.form) || is_happening_participle(token.form) ||
-               find_event_by_stem(token.stem) != nullptr;
+      const bool happened = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+        return is_happening_verb(token.form) || is_happening_participle(token.form);
       });
-      if (!tells) continue;
+      const bool gathering = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+        return find_event_by_stem(token.stem) != nullptr;
+      });
+      if (!happened && !gathering) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
         if (found.date.month == 0 || is_date_of_act(tokens, found.first)) continue;
+        if (found.last < tokens.size() && tokens[found.last].kind == TokenKind::NumberSign)
+          continue;
+        constexpr std::size_t kBeginning = 2;
+        if (!happened && found.first > kBeginning) continue;
         const std::string before = found.first > 0 ? tokens[found.first - 1].form : std::string();
         // «до 1 декабря 2019 года» is due
         if (is_function_word(before) && !is_date_companion(before)) continue;
@@ -206,6 +227,7 @@ class DateFinder {
   }
 
   const BlockReader& reader_;
+  bool is_attached_ = false;
   DocumentDate out_;
   PartialDate printed_;
   PartialDate happened_;

@@ -137,6 +137,7 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
   front.district = places.district;
   front.region = places.region;
   front.place = places.place;
+  infer("district", places.district_basis);
   infer("region", places.region_basis);
   infer("place", places.place_basis);
   out.region_code = places.region_code;

@@ -248,11 +248,22 @@ class PlaceFinder {
     }
     std::map<std::string, std::size_t> count;
     std::vector<std::pair<std::string, NamedDistrict>> order;
+    std::optional<NamedDistrict> of_place;
+    constexpr std::size_t kLetterheadWeight = 4;
     for (std::size_t block = 0; block < reader_.size(); ++block) {
       if (!may_name_district(reader_.text(block))) continue;
+      const bool place_line = stands_alone(reader_.text(block));
+      const bool letterhead = reader_.title() < reader_.size() && block < reader_.title();
       for (NamedDistrict& named : find_districts(reader_, block, registry_)) {
+        if (place_line) {
+          // Where a document was signed is not yet whose it is.
+          if (!of_place) of_place = std::move(named);
+          continue;
+        }
         std::string key = registry::district_key(named.name);
-        if (++count[key] == 1) order.emplace_back(std::move(key), std::move(named));
+        std::size_t& times = count[key];
+        if (times == 0) order.emplace_back(std::move(key), std::move(named));
+        times += letterhead ? kLetterheadWeight : 1;
       }
     }
     const NamedDistrict* best = nullptr;
@@ -262,10 +273,13 @@ class PlaceFinder {
       most = count[key];
       best = &named;
     }
-    if (best == nullptr) {
-      out_.notes.push_back({0, "doubt", doubt_no_district()});
-    } else {
+    if (best != nullptr) {
       take_district(*best);
+    } else if (of_place) {
+      take_district(*of_place);
+      out_.district_basis = basis_district_of_town();
+    } else {
+      out_.notes.push_back({0, "doubt", doubt_no_district()});
     }
   }
 

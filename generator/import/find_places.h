@@ -19,6 +19,7 @@ namespace svod::import {
 
 struct Places {
   std::string district;
+  std::string district_basis;  // "" where the document states it
   std::string region;
   std::string region_code;   // "00" while unknown
   std::string region_basis;  // "" where the document states it

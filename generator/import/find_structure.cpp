@@ -182,6 +182,11 @@ class StructureFinder {
       return HeadingKind::Addressee;
     }
     if (is_unended_lead_in(i, shape)) return HeadingKind::LeadIn;
+    constexpr std::size_t kShortAddressee = 12;
+    if (piece.end == End::Open && has_bullets_after(i) && shape.words.size() <= kShortAddressee &&
+        is_addressee(shape)) {
+      return HeadingKind::Addressee;
+    }
     constexpr std::size_t kMostWords = 16;
     constexpr std::size_t kFewWords = 10;
     const std::size_t words = shape.words.size();
@@ -270,7 +275,8 @@ class StructureFinder {
     if (piece.end != End::Open || shape.words.size() > kMostWords) return false;
     const bool words_only =
         std::none_of(shape.tokens.begin(), shape.tokens.end(), [](const Token& token) {
-          return token.kind == TokenKind::Number || token.form == "." || token.form == ",";
+          return token.kind == TokenKind::Number || token.form == "." || token.form == "," ||
+                 token.form == ":";
         });
     if (!words_only || shape.words.size() < 2) return false;
     const Piece& next = pieces_[i + 1];
@@ -318,13 +324,13 @@ class StructureFinder {
   void add_bare_item(const Piece& piece) {
     if (stack_.empty()) {
       stack_.push_back({piece.indent, {}});
-      out_.notes.push_back({piece.line, "list", std::string()});
+      out_.notes.push_back({piece.line, "list", std::string(first_words(piece.text))});
     }
     push(Block::Kind::Item, static_cast<int>(stack_.size()), piece);
   }
 
   void add_lost_item(const Piece& piece) {
-    out_.notes.push_back({piece.line, "item", std::string()});
+    out_.notes.push_back({piece.line, "item", std::string(first_words(piece.text))});
     push(Block::Kind::Item, static_cast<int>(std::max<std::size_t>(stack_.size(), 1)), piece);
   }
 

@@ -256,7 +256,7 @@ class TitleFinder {
     if (all_capitals(tokens)) return !event_ || count_words(tokens) >= kFewestOfTheme;
     const bool event = has_event_noun(tokens);
     return (event && !event_) ||
-           (event_ && !event && parts_.size() < 6 && count_words(tokens) > 2 && !before_list(i));
+           (event_ && !event && count_words(tokens) > 2 && !before_list(i) && is_short_run(i));
   }
 
   // Does what is open at line `i` end within the next lines? Else it was never closed.
@@ -334,6 +334,20 @@ class TitleFinder {
     const bool about = is_about_preposition(tokens[0].form) && tokens[0].capital;
     const bool drawn = raw.starts_with("**") || (all_capitals(tokens) && count_words(tokens) > 1);
     return quoted || ((about || drawn) && end != End::Sentence) || begins_theme(tokens);
+  }
+
+  // Lines up to the next gap that hold no sentence: a theme, not a paragraph.
+  bool is_short_run(std::size_t i) const {
+    constexpr std::size_t kMostRunLines = 4;
+    std::size_t last = i;
+    for (std::size_t at = i; at < filled_.size() && (at == i || !gap_before(at)); ++at) {
+      const std::string text = line_text(at);
+      const End end = end_of(text);
+      if (end == End::Sentence || end == End::Colon || end == End::Semicolon) return false;
+      if (at - i >= kMostRunLines || has_verb_of_a_body(tokens::tokenise(text))) return false;
+      last = at;
+    }
+    return end_of(line_text(last)) == End::Open;
   }
 
   // A line before a list or a numbered clause is its heading, not a theme.

@@ -20,6 +20,8 @@ using tokens::TokenKind;
 
 constexpr std::string_view kStrong = "**";
 
+bool goes_on(End end);
+
 // The width at which a text is wrapped, in code points; 0 if its lines are whole paragraphs.
 std::size_t find_wrap_width(const DecodedText& decoded, std::span<const Line> lines) {
   constexpr std::size_t kNarrowest = 30;
@@ -33,8 +35,7 @@ std::size_t find_wrap_width(const DecodedText& decoded, std::span<const Line> li
     longest = std::max(longest, width);
     if (i + 1 == lines.size() || lines[i + 1].blank()) continue;
     const End end = end_of(decoded[lines[i]]);
-    const bool open = end == End::Open || end == End::Comma;
-    if (!open || start_of(decoded[lines[i + 1]]) != Start::Lower) continue;
+    if (!goes_on(end) || start_of(decoded[lines[i + 1]]) != Start::Lower) continue;
     widths.push_back(width);
   }
   if (widths.size() < kFewest) return 0;
@@ -307,13 +308,6 @@ class Healer {
     return text::fold(before.substr(begin == std::string_view::npos ? 0 : begin + 1));
   }
 
-  static std::string_view first_words(std::string_view text) {
-    constexpr std::size_t kMost = 60;
-    if (text.size() <= kMost) return text;
-    const std::size_t space = text.find(' ', kMost / 2);
-    return text.substr(0, std::min(space, text.size()));
-  }
-
   const DecodedText* decoded_;
   std::size_t width_;
   HyphenWords hyphens_;
@@ -327,6 +321,10 @@ class Healer {
   std::string pending_bullet_;
   Line pending_line_;
 };
+
+bool goes_on(End end) {
+  return end == End::Open || end == End::Comma || end == End::Hyphen;
+}
 
 // The number of a line that is nothing else: «5», «- 5 -», «стр. 5», «Страница 5 из 10».
 int lone_number(std::string_view line) {
@@ -432,7 +430,7 @@ std::vector<std::size_t> find_page_numbers(const DecodedText& decoded,
       while (next < lines.size() && lines[next].blank()) ++next;
       const bool at_break = lines[i].page_break || (next < lines.size() && lines[next].page_break);
       const bool splits = previous < lines.size() && next < lines.size() &&
-                          end_of(decoded[lines[previous]]) == End::Open &&
+                          goes_on(end_of(decoded[lines[previous]])) &&
                           start_of(decoded[lines[next]]) == Start::Lower &&
                           !numbering::bullet_at_start(decoded[lines[next]]);
       candidates.push_back({i, number, at_break || splits});

@@ -324,6 +324,27 @@ TEST(CheckNothingLost, OfRealTextsWholeCutAndBroken) {
   EXPECT_GE(texts, 8U);
 }
 
+TEST(ImportText, ItsMarkdownReadsBackEqual) {
+  std::size_t texts = 0;
+  for (const char* folder : {"/content/sources", "/tests/gold/sources"}) {
+    const auto tree = files::read_tree(std::string(SVOD_ROOT) + folder, ".txt");
+    if (!tree) continue;
+    for (const auto& [path, bytes] : *tree) {
+      ++texts;
+      const Imported imported = import_of(bytes);
+      const auto read = markdown::parse_markdown(markdown::render_markdown(imported.blocks), 1);
+      ASSERT_EQ(read.size(), imported.blocks.size()) << path;
+      for (std::size_t i = 0; i < read.size(); ++i) {
+        EXPECT_EQ(read[i].kind, imported.blocks[i].kind) << path << ": " << read[i].text;
+        EXPECT_EQ(read[i].level, imported.blocks[i].level) << path << ": " << read[i].text;
+        EXPECT_EQ(read[i].text, imported.blocks[i].text) << path;
+        EXPECT_EQ(read[i].spans.size(), imported.blocks[i].spans.size()) << path;
+      }
+    }
+  }
+  EXPECT_GE(texts, 8U);
+}
+
 TEST(ImportText, HostileTextsAreReadInGoodTimeAndKept) {
   const auto repeat = [](std::string_view what, std::size_t times) {
     std::string out;

@@ -152,6 +152,13 @@ int open_signs(std::string_view line) {
   return open;
 }
 
+std::string_view first_words(std::string_view text) {
+  constexpr std::size_t kMost = 60;
+  if (text.size() <= kMost) return text;
+  const std::size_t space = text.find(' ', kMost / 2);
+  return text.substr(0, std::min(space, text.size()));
+}
+
 bool has_letters_or_digits(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const char32_t c = text::next_code_point(line, at);

@@ -37,6 +37,9 @@ std::string last_word(std::string_view line);
 // How many more « “ „ ( there are than » ” ).
 int open_signs(std::string_view line);
 
+// The beginning of a text, cut at a word, by which a person finds it.
+std::string_view first_words(std::string_view text);
+
 bool has_letters_or_digits(std::string_view line);
 
 }  // namespace svod::import

@@ -234,6 +234,9 @@ constexpr auto kDivisionWords =
 
 constexpr auto kInfinitiveEnds =
     std::to_array<std::string_view>({"ть", "ести", "йти", "расти", "чь", "ться"});
+constexpr auto kAdopted =
+    std::to_array<std::string_view>({"принято", "принята", "принят", "приняты", "утверждено",
+                                     "утверждена", "утвержден", "утверждены"});
 constexpr auto kNotInfinitives = std::to_array<std::string_view>(
     {"область", "часть", "память", "печать", "четверть", "треть", "очередь", "помощь", "сеть"});
 constexpr auto kDativeAdjectiveEnds =
@@ -364,6 +367,9 @@ bool is_attachment_word(std::string_view form) {
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [form](std::string_view begin) {
     return begin.size() > 2 ? form.starts_with(begin) : form == begin;
   });
+}
+bool is_adopted_word(std::string_view form) {
+  return contains(kAdopted, form);
 }
 bool is_from_preposition(std::string_view form) {
   return form == "от";

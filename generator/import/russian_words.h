@@ -81,6 +81,8 @@ bool is_page_word(std::string_view form);
 bool is_year_word(std::string_view form);
 // «Приложение», «Утверждена»: of what a document is attached to, above its title.
 bool is_attachment_word(std::string_view form);
+// «Принято», «Утверждена»: says when the document itself was.
+bool is_adopted_word(std::string_view form);
 // «от» before the date of a document.
 bool is_from_preposition(std::string_view form);
 // «к» before those whom an address turns to.
