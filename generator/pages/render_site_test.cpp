@@ -206,20 +206,22 @@ struct Archive {
         clause("s-1", Type::Heading, "Задачи", Part::Task),
         clause("p-1", Type::Item, "Выполнять нацпроект «Образование».", Part::Task),
         clause("r-1", Type::Row, "Показатель | Значение"),
-        clause("r-2", Type::Row, "Охват | 73 %"),
+        clause("r-2", Type::Row, "Охват | 73 % (приказ № 196)"),
     };
     made.clauses[1].number = "1.";
     made.clauses[2].level = 1;
     made.topics.resize(made.clauses.size());
     made.found.mentions = {
-        mention(made, 1, "нацпроект «Образование»", mentions::Status::Resolved, "np-obrazovanie")};
+        mention(made, 1, "нацпроект «Образование»", mentions::Status::Resolved, "np-obrazovanie"),
+        mention(made, 3, "приказ № 196", mentions::Status::Ambiguous, "")};
+    made.found.mentions[1].candidates = {"mp-2018-196", "mp-2023-196"};
     return made;
   }
 
   const views::Site& link() {
     links = links::build_links(documents, registry);
-    site = std::make_unique<views::Site>(
-        views::Site{settings, registry, documents, links, theme().strings, about});
+    site =
+        std::make_unique<views::Site>(settings, registry, documents, links, theme().strings, about);
     return *site;
   }
 
@@ -349,7 +351,14 @@ TEST(RenderSite, RowsOfATableAreCellsUnderTheirHeads) {
   archive.link();
   const std::string html = archive.page(kTynda);
   EXPECT_THAT(html, HasSubstr("<th scope=\"col\">Показатель</th><th scope=\"col\">Значение</th>"));
-  EXPECT_THAT(html, HasSubstr("<td>Охват</td><td>73 %</td>"));
+  EXPECT_THAT(html, HasSubstr("<td>Охват</td><td>73 % (приказ № 196 "));
+}
+
+TEST(RenderSite, ANoteToARowOfATableIsARowOfItsOwn) {
+  Archive archive;
+  archive.link();
+  EXPECT_THAT(archive.page(kTynda),
+              HasSubstr("<tr><td></td><td colspan=\"20\">\n<ul class=\"notes\" id=\"r-2-note\">"));
 }
 
 TEST(RenderSite, OwnNumbersStandInBracketsAndAreThePermalink) {

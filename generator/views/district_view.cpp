@@ -179,12 +179,7 @@ View district_view(const Here& here, std::size_t at) {
   for (const auto index : district.documents) {
     add_document(list, here, index, false);
   }
-  std::vector<links::DueRow> rows;
-  for (const links::DueRow& row : site.links.due) {
-    if (site.links.district_of[row.where.document] == at) {
-      rows.push_back(row);
-    }
-  }
+  const auto& rows = site.relations.due_by_district[at];
   if (!rows.empty()) {
     add_due_table(view.add("PROMISES"), here, rows, false);
   }

@@ -154,8 +154,9 @@ class DocumentPage {
     for (const Clause& clause : clauses_) {
       for (const dates::Due& due : clause.due) {
         if (clause.part == Part::Task && due.kind == dates::Due::Kind::By) {
-          by_date.try_emplace(due.date, clause.text.substr(due.begin, due.end - due.begin),
-                              clause.anchor);
+          // A year alone means its end: after the days of that year.
+          by_date.try_emplace(due.date.size() == 4 ? due.date + "-99" : due.date,
+                              clause.text.substr(due.begin, due.end - due.begin), clause.anchor);
         }
       }
     }
@@ -482,7 +483,17 @@ class DocumentPage {
       add_text(block.add("WORDS_OF_CLAUSE"), here_, {index_, c},
                {.mentions = MentionsAs::Links, .marked = {}});
     }
+    if (form == Form::Row && has_notes(c)) {
+      block.show("ROW_OF_NOTES");
+    }
     add_notes(block, c);
+  }
+
+  bool has_notes(std::uint32_t c) const {
+    return std::any_of(mentions_[c].begin(), mentions_[c].end(), [this](std::uint32_t m) {
+      const mentions::Mention& mention = compiled_.found.mentions[m];
+      return mention.status == mentions::Status::Ambiguous || !mention.mismatches.empty();
+    });
   }
 
   void add_cells(View& row, std::uint32_t c) const {

@@ -23,6 +23,7 @@ class EntityPage {
   EntityPage(const Here& here, std::size_t at)
       : here_(here),
         site_(here.site),
+        at_(at),
         linked_(here.site.links.entities[at]),
         entity_(linked_.entity),
         is_act_(entity_.entity_class == registry::EntityClass::Act) {}
@@ -144,33 +145,23 @@ class EntityPage {
     }
   }
 
-  void add_family(View& view) const {
-    const auto one = [this](const std::string& id) {
-      const LinkedEntity* found = id.empty() ? nullptr : find(id);
-      return found == nullptr ? std::vector<const LinkedEntity*>{}
-                              : std::vector<const LinkedEntity*>{found};
-    };
-    std::vector<const LinkedEntity*> before = one(entity_.predecessor);
-    std::vector<const LinkedEntity*> after = one(entity_.successor);
-    std::vector<const LinkedEntity*> children;
-    const auto add_once = [](std::vector<const LinkedEntity*>& list, const LinkedEntity* entity) {
-      if (std::find(list.begin(), list.end(), entity) == list.end()) {
-        list.push_back(entity);
-      }
-    };
-    for (const LinkedEntity& other : site_.links.entities) {
-      if (other.entity.parent == entity_.id) {
-        children.push_back(&other);
-      }
-      if (other.entity.successor == entity_.id) {
-        add_once(before, &other);
-      }
-      if (other.entity.predecessor == entity_.id) {
-        add_once(after, &other);
-      }
+  std::vector<const LinkedEntity*> entities(const std::vector<std::size_t>& indexes) const {
+    std::vector<const LinkedEntity*> list;
+    for (const std::size_t index : indexes) {
+      list.push_back(&site_.links.entities[index]);
     }
-    sort_by_name(children);
-    add_relatives(view, "entity.parent", one(entity_.parent));
+    sort_by_name(list);
+    return list;
+  }
+
+  void add_family(View& view) const {
+    const Relations::OfEntity& family = site_.relations.entities[at_];
+    const LinkedEntity* parent = entity_.parent.empty() ? nullptr : find(entity_.parent);
+    if (parent != nullptr) {
+      add_relatives(view, "entity.parent", {parent});
+    }
+    const auto before = entities(family.predecessors);
+    const auto after = entities(family.successors);
     add_relatives(view, is_act_ ? "entity.earlier_act" : "entity.before", before);
     add_relatives(view, is_act_ ? "entity.later_act" : "entity.after", after);
     std::vector<const LinkedEntity*> alike;
@@ -182,9 +173,9 @@ class EntityPage {
       }
     }
     add_relatives(view, "entity.confuse", alike);
-    if (!children.empty()) {
+    if (!family.children.empty()) {
       View& list = view.add("CHILDREN");
-      for (const LinkedEntity* child : children) {
+      for (const LinkedEntity* child : entities(family.children)) {
         add_link(list, here_, "CHILD", described(child->entity), entity_address(*child));
       }
     }
@@ -199,12 +190,12 @@ class EntityPage {
         list.push_back(found);
       }
     }
-    if (is_act_ && !entity_.number.empty()) {
-      for (const LinkedEntity& other : site_.links.entities) {
-        if (&other != &linked_ && other.has_page && other.entity.number == entity_.number &&
-            other.entity.entity_class == registry::EntityClass::Act &&
-            std::find(list.begin(), list.end(), &other) == list.end()) {
-          list.push_back(&other);
+    const auto same_number = site_.relations.acts_by_number.find(entity_.number);
+    if (is_act_ && same_number != site_.relations.acts_by_number.end()) {
+      for (const std::size_t index : same_number->second) {
+        const LinkedEntity* other = &site_.links.entities[index];
+        if (other != &linked_ && std::find(list.begin(), list.end(), other) == list.end()) {
+          list.push_back(other);
         }
       }
     }
@@ -275,31 +266,22 @@ class EntityPage {
   }
 
   void add_neighbours(View& view) const {
-    // The next of its index, in the order of names: those that documents name.
-    std::vector<const LinkedEntity*> listed;
-    for (const LinkedEntity& other : site_.links.entities) {
-      if (other.entity.entity_class == entity_.entity_class && other.has_page &&
-          (!other.documents.empty() || &other == &linked_) && (other.entity.kind == entity_.kind)) {
-        listed.push_back(&other);
+    const Relations::OfEntity& family = site_.relations.entities[at_];
+    const auto add = [&](std::size_t index, std::string_view label) {
+      if (index != Relations::kNone) {
+        const LinkedEntity& other = site_.links.entities[index];
+        add_neighbour(view, here_, label, entity_name(site_, other.entity), entity_address(other));
       }
-    }
-    sort_by_name(listed);
-    const auto at = std::find(listed.begin(), listed.end(), &linked_);
-    const auto add = [&](const LinkedEntity& other, std::string_view label) {
-      add_neighbour(view, here_, label, entity_name(site_, other.entity), entity_address(other));
     };
-    if (at != listed.begin()) {
-      add(**std::prev(at), "list.previous");
-    }
-    if (std::next(at) != listed.end()) {
-      add(**std::next(at), "list.next");
-    }
+    add(family.previous, "entity.previous");
+    add(family.next, "entity.next");
     add_neighbour(view, here_, "list.all", here_.say(is_act_ ? "nav.acts" : "nav.projects"),
                   std::string(is_act_ ? addresses::kActs : addresses::kProjects));
   }
 
   const Here& here_;
   const Site& site_;
+  std::size_t at_;
   const LinkedEntity& linked_;
   const Entity& entity_;
   bool is_act_;

@@ -17,7 +17,8 @@ namespace {
 
 using templates::View;
 
-constexpr std::size_t kLongestList = 500;  // documents; more: by region only
+constexpr std::size_t kEnoughNames = 1000;  // bytes
+constexpr std::size_t kLongestList = 500;   // documents; more: by region only
 
 View index_view(const Here& here, std::string_view key, std::string_view address) {
   const std::string& name = here.say(key);
@@ -203,17 +204,13 @@ View years_view(const Here& here) {
                                 : here.say("year.title", {{"year", format("{}", year.year)}}),
                  addresses::year_page(year.year));
     item.set("COUNT", site.strings.count("count.documents", year.documents.size()));
-    std::vector<std::string> seen;
-    for (const auto index : year.documents) {
-      const std::string name = district_name(site, index);
-      if (std::find(seen.begin(), seen.end(), name) == seen.end()) {
-        seen.push_back(name);
-      }
-    }
+    std::set<std::size_t> seen;
     std::string names;
-    for (const std::string& name : seen) {
-      names += names.empty() ? "" : ", ";
-      names += name;
+    for (const auto index : year.documents) {
+      if (names.size() < kEnoughNames && seen.insert(site.links.district_of[index]).second) {
+        names += names.empty() ? "" : ", ";
+        names += district_name(site, index);
+      }
     }
     item.set("DISTRICTS", cut(names, 160));
   }

@@ -11,17 +11,30 @@
 #include "links/links.h"
 #include "registry/registry.h"
 #include "settings/settings.h"
+#include "views/relations.h"
 #include "views/strings.h"
 
 namespace svod::views {
 
 struct Site {
+  Site(const settings::Settings& the_settings, const registry::Registry& the_registry,
+       const std::vector<compile::CompiledDocument>& the_documents, const links::Links& the_links,
+       const Strings& the_strings, std::string_view the_about)
+      : settings(the_settings),
+        registry(the_registry),
+        documents(the_documents),
+        links(the_links),
+        strings(the_strings),
+        about(the_about),
+        relations(build_relations(the_links)) {}
+
   const settings::Settings& settings;
   const registry::Registry& registry;
   const std::vector<compile::CompiledDocument>& documents;
   const links::Links& links;
   const Strings& strings;
   std::string_view about;  // the Markdown of pages/about.md; "" where there is none
+  Relations relations;
 
   const compile::CompiledDocument& document(links::DocumentIndex index) const {
     return documents[index];
