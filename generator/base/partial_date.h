@@ -14,7 +14,7 @@ struct PartialDate {
   int month = 0;  // 1–12; 0: only the year is known
   int day = 0;    // 1–31; 0: only the month is known
 
-  auto operator<=>(const PartialDate&) const = default;
+  auto operator<=>(const PartialDate&) const = default;  // NOLINT(modernize-use-nullptr)
   explicit operator bool() const { return year != 0; }
 };
 

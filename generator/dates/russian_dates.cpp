@@ -1,6 +1,7 @@
 #include "dates/russian_dates.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "tokens/word_lists.h"
@@ -19,11 +20,17 @@ int month(std::string_view form) {
     int number;
     bool soft;
   };
-  static constexpr Month kMonths[] = {
-      {"январ", 1, true},   {"феврал", 2, true}, {"март", 3, false},   {"апрел", 4, true},
-      {"июн", 6, true},     {"июл", 7, true},    {"август", 8, false}, {"сентябр", 9, true},
-      {"октябр", 10, true}, {"ноябр", 11, true}, {"декабр", 12, true},
-  };
+  static constexpr auto kMonths = std::to_array<Month>({{"январ", 1, true},
+                                                        {"феврал", 2, true},
+                                                        {"март", 3, false},
+                                                        {"апрел", 4, true},
+                                                        {"июн", 6, true},
+                                                        {"июл", 7, true},
+                                                        {"август", 8, false},
+                                                        {"сентябр", 9, true},
+                                                        {"октябр", 10, true},
+                                                        {"ноябр", 11, true},
+                                                        {"декабр", 12, true}});
   if (is_one_of(form, {"май", "мая", "мае", "маю", "маем"})) return 5;
   for (const Month& one : kMonths) {
     if (form.size() < one.stem.size() || form[1] != one.stem[1] || !form.starts_with(one.stem)) {

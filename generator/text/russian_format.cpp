@@ -34,28 +34,32 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return out;
 }
 
+std::unique_ptr<icu::Transliterator> make_romanisation() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
+      icu::UnicodeString("Russian-Latin/BGN; NFD; [:M:] Remove"), UTRANS_FORWARD, status));
+  SVOD_CHECK(U_SUCCESS(status) && made != nullptr);
+  return made;
+}
+
+std::unique_ptr<icu::Collator> make_collator() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(russian(), status));
+  SVOD_CHECK(U_SUCCESS(status) && made != nullptr);
+  made->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  SVOD_CHECK(U_SUCCESS(status));
+  return made;
+}
+
 // ICU objects are dear to make and not to be shared between threads while in use.
 const icu::Transliterator& romanisation() {
-  thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
-        icu::UnicodeString("Russian-Latin/BGN; NFD; [:M:] Remove"), UTRANS_FORWARD, status));
-    SVOD_CHECK(U_SUCCESS(status) && made != nullptr);
-    return made;
-  }();
-  return *transliterator;
+  thread_local const std::unique_ptr<icu::Transliterator> made = make_romanisation();
+  return *made;  // NOLINT(clang-analyzer-cplusplus.NewDelete): it lives as long as the thread
 }
 
 const icu::Collator& collator() {
-  thread_local const std::unique_ptr<icu::Collator> made = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Collator> fresh(icu::Collator::createInstance(russian(), status));
-    SVOD_CHECK(U_SUCCESS(status) && fresh != nullptr);
-    fresh->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
-    SVOD_CHECK(U_SUCCESS(status));
-    return fresh;
-  }();
-  return *made;
+  thread_local const std::unique_ptr<icu::Collator> made = make_collator();
+  return *made;  // NOLINT(clang-analyzer-cplusplus.NewDelete): it lives as long as the thread
 }
 
 std::string month_name(int month, icu::DateFormatSymbols::DtContextType context) {

@@ -1,5 +1,7 @@
 #include "text/text.h"
 
+#include <array>
+
 #include <gtest/gtest.h>
 
 namespace svod::text {
@@ -26,16 +28,15 @@ TEST(ToNfc, ComposesWhatIsDecomposed) {
 }
 
 TEST(Fold, FollowsItsRules) {
-  const Row rows[] = {
-      {"ЁЛКА и Йод", "елка и йод"},
-      {"IT-куб", "it-куб"},            // Latin and Cyrillic in separate runs of letters
-      {"ПPOЕКТ", "проект"},            // P and O are Latin
-      {"Oбразование", "образование"},  // O is Latin
-      {"MOУ", "моу"},                  // M and O are Latin
-      {"OCTA", "octa"},                // a word without Cyrillic letters stays Latin
-      {"Ünder 474", "ünder 474"},
-      {"", ""},
-  };
+  const auto rows =
+      std::to_array<Row>({{"ЁЛКА и Йод", "елка и йод"},
+                          {"IT-куб", "it-куб"},  // Latin and Cyrillic in separate runs of letters
+                          {"ПPOЕКТ", "проект"},  // P and O are Latin
+                          {"Oбразование", "образование"},  // O is Latin
+                          {"MOУ", "моу"},                  // M and O are Latin
+                          {"OCTA", "octa"},  // a word without Cyrillic letters stays Latin
+                          {"Ünder 474", "ünder 474"},
+                          {"", ""}});
   for (const Row& row : rows) EXPECT_EQ(fold(row.given), row.expected) << row.given;
 }
 
@@ -47,14 +48,12 @@ TEST(Case, IsThatOfUnicode) {
 }
 
 TEST(Slug, IsBgnInLowerCase) {
-  const Row rows[] = {
-      {"Тихвинский район", "tikhvinskiy-rayon"},
-      {"Щёлково, жюри, цех", "shchelkovo-zhyuri-tsekh"},
-      {"Россошь — объект", "rossosh-obyekt"},
-      {"«Точка роста» № 2!", "tochka-rosta-2"},
-      {"детский", "detskiy"},
-      {"  ", ""},
-  };
+  const auto rows = std::to_array<Row>({{"Тихвинский район", "tikhvinskiy-rayon"},
+                                        {"Щёлково, жюри, цех", "shchelkovo-zhyuri-tsekh"},
+                                        {"Россошь — объект", "rossosh-obyekt"},
+                                        {"«Точка роста» № 2!", "tochka-rosta-2"},
+                                        {"детский", "detskiy"},
+                                        {"  ", ""}});
   for (const Row& row : rows) EXPECT_EQ(slug(row.given), row.expected) << row.given;
 }
 
