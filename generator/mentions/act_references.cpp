@@ -15,6 +15,7 @@ using tokens::TokenKind;
 
 constexpr std::size_t kMostIssuerTokens = 16;
 constexpr std::size_t kMostTitleTokens = 120;
+constexpr int kTurnOfCentury = 50;  // «98» is 1998, «12» is 2012
 
 // «РФ», «Российской Федерации», «России» at `at`: one past it, or `at`.
 std::size_t skip_country(const Reading& reading, std::size_t at) {
@@ -160,9 +161,8 @@ std::optional<PartialDate> short_date(const Reading& reading, std::size_t at, st
   }
   const std::size_t digits = reading.tokens[at + 4].form.size();
   if (digits != 2 && digits != 4) return std::nullopt;
-  constexpr int kTurn = 50;  // «98» is 1998, «12» is 2012
   int year = number(at + 4);
-  if (digits == 2) year += year < kTurn ? 2000 : 1900;
+  if (digits == 2) year += year < kTurnOfCentury ? 2000 : 1900;
   const PartialDate date{year, number(at + 2), number(at)};
   const auto checked = parse_iso(to_iso(date));
   if (!checked) return std::nullopt;

@@ -44,12 +44,12 @@ std::vector<std::uint64_t> keys_of_word(const Token& token) {
 }
 
 const WordInfo* info_of(const Token& token) {
-  static const WordInfo kUnknown;
+  static const WordInfo unknown;
   if (const std::string_view bare = without_russia(token.form); !bare.empty()) {
     if (const WordInfo& body = find_word(bare); body.issuer == Issuer::Body) return &body;
   }
   const WordInfo& info = find_word(token.form);
-  return info.is(kCapitals) && !token.all_capitals ? &kUnknown : &info;
+  return info.is(kCapitals) && !token.all_capitals ? &unknown : &info;
 }
 
 struct WordFacts {
@@ -85,7 +85,7 @@ Reading read_clause(std::string_view text) {
   reading.words.reserve(count);
   reading.keys.reserve(count);
   reading.key_begin.reserve(count + 1);
-  static const WordInfo kUnknown;
+  static const WordInfo unknown;
   for (const Token& token : reading.tokens) {
     reading.key_begin.push_back(static_cast<std::uint32_t>(reading.keys.size()));
     if (token.kind == TokenKind::Word) {
@@ -94,7 +94,7 @@ Reading read_clause(std::string_view text) {
       reading.keys.insert(reading.keys.end(), facts.keys.begin(), facts.keys.end());
       continue;
     }
-    reading.words.push_back(&kUnknown);
+    reading.words.push_back(&unknown);
     const bool sign = token.kind == TokenKind::Punctuation && token.form == "+";
     if (token.kind == TokenKind::Number || sign) reading.keys.push_back(hash_of(token.form));
   }

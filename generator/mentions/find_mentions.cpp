@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -87,6 +88,7 @@ class DocumentFinder {
 
   FoundMentions run() {
     for (std::size_t at = 0; at < clauses_.size(); ++at) read(static_cast<int>(at));
+    settle_by_document();
     for (auto& [id, entity] : provisional_) found_.provisional.push_back(std::move(entity));
     return std::move(found_);
   }
@@ -536,6 +538,30 @@ class DocumentFinder {
       }
     }
     raw_.insert(raw_.end(), more.begin(), more.end());
+  }
+
+  // A number that several acts share means the one that the document names in full.
+  void settle_by_document() {
+    std::set<std::string> named;
+    for (const Mention& mention : found_.mentions) {
+      if (mention.status == Status::Resolved) named.insert(mention.entity);
+    }
+    for (Mention& mention : found_.mentions) {
+      if (mention.status != Status::Ambiguous || mention.rule != rule_id(Rule::ActSeveral))
+        continue;
+      std::string only;
+      std::size_t count = 0;
+      for (const std::string& candidate : mention.candidates) {
+        if (!named.contains(candidate)) continue;
+        only = candidate;
+        ++count;
+      }
+      if (count != 1) continue;
+      mention.status = Status::Resolved;
+      mention.entity = only;
+      mention.candidates.clear();
+      mention.rule = rule_id(Rule::ActNamedElsewhere);
+    }
   }
 
   // -- giving out

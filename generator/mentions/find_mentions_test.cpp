@@ -873,6 +873,14 @@ TEST(FindMentions, AShortNameThatTheDocumentDefines) {
             "[муниципального проекта «Светлый класс»] +svetlyy-klass; [Проекта] +svetlyy-klass");
 }
 
+TEST(FindMentions, ASharedNumberMeansTheActThatTheDocumentNamesInFull) {
+  const std::vector<std::string> texts{"приказ № 196",
+                                       "приказом Минпросвещения России от 24 марта 2023 г. № 196"};
+  EXPECT_EQ(show(find(texts), texts),
+            "[приказ № 196] mp-2023-196; [приказом Минпросвещения России от 24 марта 2023 г. № "
+            "196] mp-2023-196");
+}
+
 TEST(FindMentions, MayDecrees) {
   expect_rows({{"майских указов Президента РФ",
                 "[майских указов Президента РФ] ?ukaz-597|"

@@ -34,6 +34,8 @@ constexpr std::array kRows = {
     Row{Rule::ActOtherNumber, "act-other-number",
         "kind and title are those of one act, though the text gives it another number"},
     Row{Rule::ActNickname, "act-nickname", "one act goes by this name"},
+    Row{Rule::ActNamedElsewhere, "act-named-elsewhere",
+        "of several acts that answer to this description the document names one in full elsewhere"},
     Row{Rule::ActSeveral, "act-several", "several acts answer to this description"},
     Row{Rule::ActUnknown, "act-unknown",
         "a well-formed reference to an act that is not in the registry"},
@@ -86,12 +88,12 @@ std::string_view rule_sentence(Rule rule) {
 }
 
 const std::vector<std::string_view>& all_rules() {
-  static const std::vector<std::string_view> kIds = [] {
-    std::vector<std::string_view> ids;
-    for (const Row& each : kRows) ids.push_back(each.id);
-    return ids;
+  static const std::vector<std::string_view> ids = [] {
+    std::vector<std::string_view> all;
+    for (const Row& each : kRows) all.push_back(each.id);
+    return all;
   }();
-  return kIds;
+  return ids;
 }
 
 }  // namespace svod::mentions

@@ -20,6 +20,7 @@ enum class Rule {
   ActOtherDate,
   ActOtherNumber,
   ActNickname,
+  ActNamedElsewhere,
   ActSeveral,
   ActUnknown,
   DocumentName,

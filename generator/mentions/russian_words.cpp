@@ -496,10 +496,10 @@ bool ends_with(std::string_view text, std::string_view ending) {
 }  // namespace
 
 const WordInfo& find_word(std::string_view form) {
-  static const Table kTable = build_table();
-  static const WordInfo kUnknown;
-  const auto found = kTable.find(form);
-  return found == kTable.end() ? kUnknown : found->second;
+  static const Table table = build_table();
+  static const WordInfo unknown;
+  const auto found = table.find(form);
+  return found == table.end() ? unknown : found->second;
 }
 
 Agreement adjective_agreement(std::string_view form) {

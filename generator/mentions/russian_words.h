@@ -69,50 +69,57 @@ enum class Issuer : std::uint8_t {
 
 enum class Place : std::uint8_t { None, Region, Local };
 
-enum Flag : std::uint64_t {
-  kFrom = 1ULL << 0U,           // от
-  kAbout = 1ULL << 1U,          // о, об
-  kYear = 1ULL << 2U,           // г, год, года
-  kHereafter = 1ULL << 3U,      // далее
-  kFiller = 1ULL << 4U,         // именуемый, соответственно
-  kAnd = 1ULL << 5U,            // и, или
-  kOn = 1ULL << 6U,             // на
-  kUntil = 1ULL << 7U,          // до
-  kPeriod = 1ULL << 8U,         // период, перспективу
-  kMay = 1ULL << 9U,            // майский
-  kRf = 1ULL << 10U,            // рф
-  kRussia = 1ULL << 11U,        // россии
-  kRussian = 1ULL << 12U,       // российской
-  kFederation = 1ULL << 13U,    // федерации
-  kLawSuffix = 1ULL << 14U,     // фз, фкз
-  kNumberSuffix = 1ULL << 15U,  // р, рп, п, оз …
-  kEndsName = 1ULL << 16U,      // ends an unquoted name of a document
-  kLevelWord = 1ULL << 17U,  // начального, основного, общего …: levels of education
-  kParts = 1ULL << 18U,        // prepositions that part a head from a name: в, при, с
-  kFunction = 1ULL << 19U,     // function words, which comparison of titles leaves out
-  kFederal = 1ULL << 20U,      // федеральный
-  kRegional = 1ULL << 21U,     // областной, краевой …
-  kInformation = 1ULL << 22U,  // информационный
-  kState = 1ULL << 23U,        // государственный
-  kSanitary = 1ULL << 24U,     // санитарный
-  kChief = 1ULL << 25U,        // главный
-  kEducational = 1ULL << 26U,  // образовательный
-  kStudy = 1ULL << 27U,  // makes a programme one of teaching: рабочая, профессиональная
-  kNotOfName = 1ULL << 28U,  // stands before a head and is no part of its name: новый
-  kCapitals = 1ULL << 29U,   // an abbreviation: counts in capitals only
-  kApproved = 1ULL << 30U,   // утверждённый
-  kEducation = 1ULL << 32U,  // образования
-  kField = 1ULL << 33U,      // области, сфере: after «в»
-  kMoin = 1ULL << 34U,       // «МО» of «МО и Н»
-  kLegalForm = 1ULL << 31U,  // МБОУ, ГАУ, ООО
-};
+// What else the grammar asks of a word: WordInfo::flags.
+constexpr std::uint64_t kFrom = 1ULL << 0U;       // от
+constexpr std::uint64_t kAbout = 1ULL << 1U;      // о, об
+constexpr std::uint64_t kYear = 1ULL << 2U;       // г, год, года
+constexpr std::uint64_t kHereafter = 1ULL << 3U;  // далее
+constexpr std::uint64_t kFiller = 1ULL << 4U;    // именуемый, соответственно
+constexpr std::uint64_t kAnd = 1ULL << 5U;       // и, или
+constexpr std::uint64_t kOn = 1ULL << 6U;        // на
+constexpr std::uint64_t kUntil = 1ULL << 7U;     // до
+constexpr std::uint64_t kPeriod = 1ULL << 8U;    // период, перспективу
+constexpr std::uint64_t kMay = 1ULL << 9U;       // майский
+constexpr std::uint64_t kRf = 1ULL << 10U;       // рф
+constexpr std::uint64_t kRussia = 1ULL << 11U;   // россии
+constexpr std::uint64_t kRussian = 1ULL << 12U;  // российской
+constexpr std::uint64_t kFederation = 1ULL << 13U;    // федерации
+constexpr std::uint64_t kLawSuffix = 1ULL << 14U;     // фз, фкз
+constexpr std::uint64_t kNumberSuffix = 1ULL << 15U;  // р, рп, п, оз …
+constexpr std::uint64_t kEndsName = 1ULL << 16U;      // ends an unquoted name of a document
+constexpr std::uint64_t kLevelWord =
+    1ULL << 17U;  // начального, основного, общего …: levels of education
+constexpr std::uint64_t kParts = 1ULL
+                                 << 18U;  // prepositions that part a head from a name: в, при, с
+constexpr std::uint64_t kFunction =
+    1ULL << 19U;  // function words, which comparison of titles leaves out
+constexpr std::uint64_t kFederal = 1ULL << 20U;      // федеральный
+constexpr std::uint64_t kRegional = 1ULL << 21U;     // областной, краевой …
+constexpr std::uint64_t kInformation = 1ULL << 22U;  // информационный
+constexpr std::uint64_t kState = 1ULL << 23U;        // государственный
+constexpr std::uint64_t kSanitary = 1ULL << 24U;     // санитарный
+constexpr std::uint64_t kChief = 1ULL << 25U;        // главный
+constexpr std::uint64_t kEducational = 1ULL << 26U;  // образовательный
+constexpr std::uint64_t kStudy =
+    1ULL << 27U;  // makes a programme one of teaching: рабочая, профессиональная
+constexpr std::uint64_t kNotOfName =
+    1ULL << 28U;  // stands before a head and is no part of its name: новый
+constexpr std::uint64_t kCapitals = 1ULL << 29U;   // an abbreviation: counts in capitals only
+constexpr std::uint64_t kApproved = 1ULL << 30U;   // утверждённый
+constexpr std::uint64_t kEducation = 1ULL << 32U;  // образования
+constexpr std::uint64_t kField = 1ULL << 33U;      // области, сфере: after «в»
+constexpr std::uint64_t kMoin = 1ULL << 34U;       // «МО» of «МО и Н»
+constexpr std::uint64_t kLegalForm = 1ULL << 31U;  // МБОУ, ГАУ, ООО
 
 // Cases in which a form can stand: bits 0–5 nominative, genitive, dative, accusative,
 // instrumental, prepositional of the singular; 6–11 of the plural.
 using Cases = std::uint16_t;
 constexpr Cases kSingularCases = 0x003F;
 constexpr Cases kPluralCases = 0x0FC0;
-enum Gender : std::uint8_t { kMasculine = 1, kFeminine = 2, kNeuter = 4, kAnyGender = 7 };
+constexpr std::uint8_t kMasculine = 1;
+constexpr std::uint8_t kFeminine = 2;
+constexpr std::uint8_t kNeuter = 4;
+constexpr std::uint8_t kAnyGender = 7;
 
 struct WordInfo {
   Head head = Head::None;
