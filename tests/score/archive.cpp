@@ -73,7 +73,7 @@ Result<std::vector<GoldDocument>> load_gold(const std::string& root, Which which
   return documents;
 }
 
-Result<std::map<std::string, std::string>> load_entity_ids(const std::string& root) {
+Result<EntityIds> load_entity_ids(const std::string& root) {
   std::vector<std::string> texts;
   for (const char* file : {"entities.json", "entities-extra.json", "registry-ids.json"}) {
     const auto text = files::read_file(root + "/tests/gold/" + file);

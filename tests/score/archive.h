@@ -24,7 +24,7 @@ struct GoldDocument {
 // the real ones in the archive: its documents tell by the original name which file is which.
 enum class Which { All, Written };
 Result<std::vector<GoldDocument>> load_gold(const std::string& root, Which which);
-Result<std::map<std::string, std::string>> load_entity_ids(const std::string& root);
+Result<EntityIds> load_entity_ids(const std::string& root);
 
 // The registry of `root`/content/registry; files of `directory` ("" for none) stand for those of
 // their name. An error if any fault is told.

@@ -70,17 +70,19 @@ Gold parse_gold(const std::string& name, const std::string& json) {
   return gold;
 }
 
-std::map<std::string, std::string> parse_entity_ids(const std::vector<std::string>& lists,
-                                                    const std::string& added) {
-  std::map<std::string, std::string> ids;
+EntityIds parse_entity_ids(const std::vector<std::string>& lists, const std::string& added) {
+  EntityIds ids;
   for (const std::string& list : lists) {
-    for (const Value& entity : Value::parse(list)) {
+    const Value entities = Value::parse(list);
+    for (const Value& entity : entities) {
       const std::string id = text_of(entity, "registry_id");
-      if (!id.empty()) ids[entity.at("id").get<std::string>()] = id;
+      if (!id.empty()) ids[entity.at("id").get<std::string>()] = {id};
     }
   }
   const Value others = Value::parse(added);
-  for (const auto& [gold_id, id] : others.items()) ids[gold_id] = id.get<std::string>();
+  for (const auto& [gold_id, right] : others.items()) {
+    ids[gold_id] = right.get<std::vector<std::string>>();
+  }
   return ids;
 }
 

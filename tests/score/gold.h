@@ -66,9 +66,12 @@ struct Gold {
 // Throws nlohmann's exceptions where the file is not of that form: a fault of the annotation.
 Gold parse_gold(const std::string& name, const std::string& json);
 
-// The annotators' ids of entities -> ids of the registry; no entry where there is none there.
+// The annotators' ids of entities -> the ids of the registry that are right for each. More than
+// one where a document and the act that approved it are one thing to the annotators and two
+// entries of the registry.
+using EntityIds = std::map<std::string, std::vector<std::string>>;
+
 // `lists` are entities.json and the like; `added` is registry-ids.json, which wins.
-std::map<std::string, std::string> parse_entity_ids(const std::vector<std::string>& lists,
-                                                    const std::string& added);
+EntityIds parse_entity_ids(const std::vector<std::string>& lists, const std::string& added);
 
 }  // namespace svod::score

@@ -80,8 +80,9 @@ TEST(Gold, TheFiveAreRead) {
                       });
 }
 
-// Texts that nobody tuned the rules to when they were first made; first scored with meta 59 of 64,
-// blocks 0.93, parts 0.84, addressees 0.62, mentions 0.82, topics 0.73 (F1).
+// When these texts were first scored, before anybody had looked at them: meta 59 of 64, blocks 0.93,
+// parts 0.84, addressees 0.62, due 0.86, figures 0.89, mentions 0.82, topics 0.73 (F1). They are read
+// now, so new ones are needed to know how the rules fare elsewhere.
 TEST(Gold, TheOthersAreReadToo) {
   expect_floors(false, {
                            {Measure::Meta, 0, 0.95, 0},
@@ -90,8 +91,8 @@ TEST(Gold, TheOthersAreReadToo) {
                            {Measure::Addressees, 0, 0.95, 0},
                            {Measure::Due, 0, 0, 0.9},
                            {Measure::Figures, 0, 0, 0.9},
-                           {Measure::Mentions, 0.88, 0.85, 0},
-                           {Measure::Spans, 0, 0.9, 0},
+                           {Measure::Mentions, 0.95, 0.93, 0},
+                           {Measure::Spans, 0, 0.95, 0},
                            {Measure::NonMentions, 1, 1, 1},
                            {Measure::Topics, 0, 0, 0.82},
                        });

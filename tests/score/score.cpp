@@ -17,8 +17,9 @@ constexpr std::array<std::string_view, kMeasures> kNames = {
     "meta",    "blocks",   "parts", "addressees",   "addressee kinds", "due",
     "figures", "mentions", "spans", "non-mentions", "topics"};
 
-constexpr std::array<std::string_view, 10> kKindsOfPlace = {
-    "г.", "город ", "пгт.", "пос.", "п.", "посёлок ", "поселок ", "с.", "село ", "г "};
+constexpr std::array<std::string_view, 12> kKindsOfPlace = {"р.п.",     "рп ",  "г.",    "город ",
+                                                            "пгт.",     "пос.", "п.",    "посёлок ",
+                                                            "поселок ", "с.",   "село ", "г "};
 
 // Of a surface in a list of misses, in code points.
 constexpr std::size_t kLongestShown = 90;
@@ -38,7 +39,7 @@ std::string compared_place(std::string_view place) {
 class Scorer {
  public:
   Scorer(const Gold& gold, std::string_view source, const compile::CompiledDocument& compiled,
-         const std::map<std::string, std::string>& entity_ids, const registry::Registry& registry)
+         const EntityIds& entity_ids, const registry::Registry& registry)
       : gold_(gold),
         compiled_(compiled),
         entity_ids_(entity_ids),
@@ -100,14 +101,22 @@ class Scorer {
       Counts& counts = score_[Measure::Meta];
       ++counts.expected;
       ++counts.found;
-      const bool right = key == "place" ? compared_place(expected->second) == compared_place(got)
-                                        : compared(expected->second) == compared(got);
+      const bool right = key == "place"
+                             ? compared_place(expected->second) == compared_place(got)
+                             : compared(expected->second) == compared(got) ||
+                                   (key == "region" && is_same_region(expected->second, got));
       if (right) {
         ++counts.right;
       } else {
         score_.misses.push_back({Measure::Meta, 0, key, expected->second, got});
       }
     }
+  }
+
+  // «Чувашская Республика» is «Чувашская Республика – Чувашия».
+  bool is_same_region(const std::string& a, const std::string& b) const {
+    const registry::Region* region = registry_.find_region_by_name(a);
+    return region != nullptr && region == registry_.find_region_by_name(b);
   }
 
   std::string described(const std::string& type, const std::string& number, const Range& range) {
@@ -266,12 +275,15 @@ class Scorer {
 
   struct Wanted {
     const GoldMention* gold = nullptr;
-    std::vector<Range> bounds;  // the annotated first, then the other right ones
-    std::string entity;         // of the registry; "" where it has none
+    std::vector<Range> bounds;          // the annotated first, then the other right ones
+    std::vector<std::string> entities;  // of the registry, each right; none where it has none
     bool span_found = false;
     bool resolved = false;
     std::string got;  // what was found there
 
+    bool is_right(const std::string& id) const {
+      return std::find(entities.begin(), entities.end(), id) != entities.end();
+    }
     bool is_bounded_by(const Range& range) const {
       return std::find(bounds.begin(), bounds.end(), range) != bounds.end();
     }
@@ -288,8 +300,10 @@ class Scorer {
         if (const auto range = source_.near(at, other)) one.bounds.push_back(*range);
       }
       const auto id = entity_ids_.find(mention.entity);
-      if (id != entity_ids_.end() && registry_.find_entity(id->second) != nullptr) {
-        one.entity = id->second;
+      if (id != entity_ids_.end()) {
+        for (const std::string& right : id->second) {
+          if (registry_.find_entity(right) != nullptr) one.entities.push_back(right);
+        }
       }
       wanted.push_back(std::move(one));
     }
@@ -314,10 +328,10 @@ class Scorer {
   }
 
   static bool is_right(const mentions::Mention& mention, const Wanted& wanted, bool span_is_right) {
-    if (wanted.entity.empty()) {
+    if (wanted.entities.empty()) {
       return mention.status == mentions::Status::Provisional && span_is_right;
     }
-    return mention.status == mentions::Status::Resolved && mention.entity == wanted.entity;
+    return mention.status == mentions::Status::Resolved && wanted.is_right(mention.entity);
   }
 
   static std::string told(const mentions::Mention& mention) {
@@ -356,9 +370,10 @@ class Scorer {
         target->resolved = true;
         continue;
       }
-      const bool left_open = mention.status == mentions::Status::Ambiguous &&
-                             std::find(mention.candidates.begin(), mention.candidates.end(),
-                                       target->entity) != mention.candidates.end();
+      const bool left_open =
+          mention.status == mentions::Status::Ambiguous &&
+          std::any_of(mention.candidates.begin(), mention.candidates.end(),
+                      [&](const std::string& id) { return target->is_right(id); });
       if (!left_open) ++counts.found;
     }
     for (const Wanted& one : wanted) {
@@ -366,7 +381,7 @@ class Scorer {
       ++counts.expected;
       ++spans.expected;
       const std::string expected =
-          one.entity.empty() ? "provisional " + one.gold->entity : one.entity;
+          one.entities.empty() ? "provisional " + one.gold->entity : one.entities.back();
       if (one.resolved) {
         ++counts.right;
       } else {
@@ -430,7 +445,7 @@ class Scorer {
 
   const Gold& gold_;
   const compile::CompiledDocument& compiled_;
-  const std::map<std::string, std::string>& entity_ids_;
+  const EntityIds& entity_ids_;
   const registry::Registry& registry_;
   SourceText source_;
   Alignment alignment_;
@@ -475,8 +490,7 @@ void Counts::add(const Counts& other) {
 }
 
 Score score_document(const Gold& gold, std::string_view source,
-                     const compile::CompiledDocument& compiled,
-                     const std::map<std::string, std::string>& entity_ids,
+                     const compile::CompiledDocument& compiled, const EntityIds& entity_ids,
                      const registry::Registry& registry) {
   return Scorer(gold, source, compiled, entity_ids, registry).run();
 }

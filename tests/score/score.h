@@ -76,11 +76,10 @@ struct Score {
   }
 };
 
-// `entity_ids`: the annotators' ids -> ids of the registry. One that `registry` does not hold is
-// taken as being in no registry. Requires: `source` is the text that the gold was made of.
+// An entity none of whose `entity_ids` is in `registry` is taken as being in no registry. Requires:
+// `source` is the text that the gold was made of.
 Score score_document(const Gold& gold, std::string_view source,
-                     const compile::CompiledDocument& compiled,
-                     const std::map<std::string, std::string>& entity_ids,
+                     const compile::CompiledDocument& compiled, const EntityIds& entity_ids,
                      const registry::Registry& registry);
 
 // Annotations that do not stand in `source`, one line each: faults of the gold itself.
