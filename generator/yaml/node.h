@@ -5,27 +5,33 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
 
 namespace svod::yaml {
 
+struct Entry;
+
 struct Node {
   enum class Kind { Null, Scalar, Sequence, Mapping };
 
   Kind kind = Kind::Null;
-  std::string value;                           // of a scalar, unescaped
-  bool quoted = false;                         // the scalar stood in quotes: a string
-  std::vector<Node> items;                     // of a sequence
-  std::vector<std::pair<Node, Node>> entries;  // of a mapping, in order; keys are scalars
-  int line = 0;                                // 1-based in the file
-  int column = 0;                              // 1-based, code points
+  std::string value;           // of a scalar, unescaped
+  bool quoted = false;         // the scalar stood in quotes: a string
+  std::vector<Node> items;     // of a sequence
+  std::vector<Entry> entries;  // of a mapping, in order; keys are scalars
+  int line = 0;                // 1-based in the file
+  int column = 0;              // 1-based, code points
 
   // The value of a key, or null where there is none or this is no mapping.
   const Node* find(std::string_view key) const;
   bool is_null() const { return kind == Kind::Null; }
+};
+
+struct Entry {
+  Node key;
+  Node value;
 };
 
 // Reads `text`, which begins at line `first_line` of `path`. Faults (syntax, a key twice,

@@ -212,7 +212,7 @@ TEST(RenderScalar, ReadsBackAsItWas) {
     const std::string text = "a:\n  - k: " + render_scalar(value) + "\n    z: 1\n";
     const Node node = parse_yaml(text, "f", 1, diagnostics);
     ASSERT_TRUE(diagnostics.empty()) << text << faults(diagnostics);
-    const Node& back = node.entries[0].second.items[0].entries[0].second;
+    const Node& back = node.entries[0].value.items[0].entries[0].value;
     ASSERT_EQ(back.value, value) << text;
     ASSERT_EQ(back.kind, Node::Kind::Scalar) << text;
   }

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <set>
+#include <utility>
 
 #include "base/format.h"
 #include "text/text.h"
@@ -176,7 +177,7 @@ class Builder {
       frame.key = std::move(node);
       frame.has_key = true;
     } else {
-      frame.node.entries.emplace_back(std::move(frame.key), std::move(node));
+      frame.node.entries.push_back({std::move(frame.key), std::move(node)});
       frame.has_key = false;
     }
   }
