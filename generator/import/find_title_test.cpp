@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
 namespace svod::import {
 namespace {
@@ -26,7 +25,7 @@ struct Row {
 };
 
 TEST(FindTitle, TakesKindGatheringAndThemeOverTheirLines) {
-  const std::vector<Row> rows = {
+  const Row rows[] = {
       {"over several lines",
        "РЕЗОЛЮЦИЯ\nконференции работников\nТихвинского района\n«Цифровая школа\nи жизнь»\n\nТекст.",
        "резолюция|конференции работников Тихвинского района|Цифровая школа и жизнь|РЕЗОЛЮЦИЯ "
@@ -71,7 +70,7 @@ TEST(FindTitle, TakesKindGatheringAndThemeOverTheirLines) {
 }
 
 TEST(FindTitle, EndsWhereTheBodyBegins) {
-  const std::vector<Row> rows = {
+  const Row rows[] = {
       {"a date", "Резолюция\nконференции\n28 августа 2019 года\n\nТекст.",
        "резолюция|конференции||Резолюция конференции"},
       {"a place", "Резолюция\nконференции\nг. Тихвин\n\nТекст.",
@@ -84,8 +83,6 @@ TEST(FindTitle, EndsWhereTheBodyBegins) {
        "резолюция|конференции||Резолюция конференции"},
       {"a quote that never closes", "Резолюция\nконференции\n«Школа\n\nТекст идет.\n\nИ еще.",
        "резолюция|конференции|Школа|Резолюция конференции «Школа"},
-      {"a sentence that begins like a kind",
-       "Решение проблем школы обсуждено на конференции района.\n\nТекст.", "?|||"},
       {"no kind and no gathering", "Просто текст о школе.\n\nИ еще.", "?|||"},
   };
   for (const Row& row : rows) EXPECT_EQ(title(row.text), row.expected) << row.rule;

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
 namespace svod::import {
 namespace {
@@ -29,7 +28,7 @@ struct Row {
 };
 
 TEST(HealLines, JoinsASentenceThatGoesOn) {
-  const std::vector<Row> rows = {
+  const Row rows[] = {
       {"over a blank line", "начального общего и\n\nосновного общего",
        "начального общего и основного общего"},
       {"over a page break", "приняли участие представители\fадминистрации района",
@@ -53,7 +52,7 @@ TEST(HealLines, JoinsASentenceThatGoesOn) {
 }
 
 TEST(HealLines, KeepsApartWhatIsApart) {
-  const std::vector<Row> rows = {
+  const Row rows[] = {
       {"a sentence ended", "Приняли участие.\nв том числе", "Приняли участие. | в том числе"},
       {"a colon", "предлагают:\nобеспечить", "предлагают: | обеспечить"},
       {"a semicolon", "обеспечить;\nразвивать", "обеспечить; | развивать"},
@@ -102,7 +101,7 @@ TEST(HealLines, InATextWrappedAtAWidthAFullLineGoesOn) {
 }
 
 TEST(HealLines, AHyphenAtALineEndIsOneOfACompoundOrGoes) {
-  const std::vector<Row> rows = {
+  const Row rows[] = {
       {"a hyphenation", "система образо-\nвания", "система образования"},
       {"a compound", "научно-\nметодическое", "научно-методическое"},
       {"as the text has it elsewhere", "фиджитал-спорт и фиджитал-\nспорт",
@@ -123,7 +122,7 @@ std::string page_numbers(std::string_view text) {
 }
 
 TEST(FindPageNumbers, AreAloneAndBesideABreakOrInARow) {
-  const std::vector<Row> rows = {
+  const Row rows[] = {
       {"inside a sentence", "приняли\n\n2\n\nучастие", "2;"},
       {"beside a form feed", "Конец.\n2\n\fНачало", "2;"},
       {"in a row", "А.\n\n2\n\nБ.\n\n3\n\nВ.", "2;3;"},

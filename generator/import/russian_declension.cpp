@@ -229,10 +229,6 @@ std::vector<std::string> towns_of_prepositional(std::string_view prepositional) 
   return out;
 }
 
-bool is_closed_town(std::string_view form) {
-  return form == "зато";
-}
-
 bool is_in_preposition(std::string_view form) {
   return form == "в" || form == "во";
 }

@@ -31,8 +31,6 @@ std::vector<std::string> nominative_towns(const std::vector<std::string>& words)
 
 // «Угличе» → «Углич», «Тынде» → «Тында».
 std::vector<std::string> towns_of_prepositional(std::string_view prepositional);
-// «ЗАТО» before the name of a closed town.
-bool is_closed_town(std::string_view form);
 // «в», «во» before a place.
 bool is_in_preposition(std::string_view form);
 

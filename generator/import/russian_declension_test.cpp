@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <utility>
-#include <vector>
 
 namespace svod::import {
 namespace {
@@ -15,7 +13,7 @@ TEST(NominativeAdjective, FollowsTheGenderOfTheNoun) {
     Gender gender;
     std::string_view expected;
   };
-  const std::vector<Row> rows = {
+  const Row rows[] = {
       {"августовской", Gender::Feminine, "августовская"},
       {"районной", Gender::Feminine, "районная"},
       {"осенней", Gender::Feminine, "осенняя"},
@@ -49,7 +47,7 @@ TEST(NominativeTowns, TheRightNameIsAmongTheHypotheses) {
     std::string_view genitive;
     std::string_view expected;
   };
-  const std::vector<Row> rows = {
+  const Row rows[] = {
       {"Тынды", "Тында"},         {"Тамбова", "Тамбов"},   {"Твери", "Тверь"},
       {"Ельца", "Елец"},          {"Вологды", "Вологда"},  {"Елабуги", "Елабуга"},
       {"Грозного", "Грозный"},    {"Сочи", "Сочи"},        {"Рассказово", "Рассказово"},
