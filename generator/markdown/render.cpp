@@ -403,7 +403,7 @@ std::string render_markdown(const std::vector<Block>& blocks) {
     if (block.kind == Block::Kind::Item) {
       const int level = std::max(block.level, 1);
       const int outer = std::min(open_level, level - 1);
-      out.append(static_cast<std::size_t>(2 * outer), ' ');
+      out.append(2 * static_cast<std::size_t>(outer), ' ');
       for (int n = outer; n < level; ++n) out += "- ";  // a skipped level is an empty item
       open_level = level;
     } else {

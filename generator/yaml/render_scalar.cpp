@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/format.h"
 #include "yaml/node.h"
@@ -29,8 +30,8 @@ bool is_number(std::string_view value) {
 
 // What other readers of YAML 1.2 take for a number, a truth value or nothing.
 bool is_read_as_other_type(std::string_view value) {
-  constexpr std::string_view kWords[] = {"~",    "null", "Null",  "NULL",  "true",
-                                         "True", "TRUE", "false", "False", "FALSE"};
+  constexpr std::array<std::string_view, 10> kWords = {"~",    "null", "Null",  "NULL",  "true",
+                                                       "True", "TRUE", "false", "False", "FALSE"};
   return std::find(std::begin(kWords), std::end(kWords), value) != std::end(kWords) ||
          is_number(value);
 }
