@@ -70,7 +70,7 @@ def svod(*arguments, cwd=None, environment=None, as_nobody=False, file_size=None
         stdout=stdout if stdout is not None else subprocess.PIPE,
         stderr=subprocess.PIPE,
         preexec_fn=prepare if needs_preparation else None,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     out = (ran.stdout or b"").decode("utf-8")
