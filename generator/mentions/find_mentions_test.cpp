@@ -594,9 +594,10 @@ TEST(FindMentions, WhatDiffersIsKeptAsEvidence) {
       "федерального проекта «Навигаторы детства»",
       "занятие «Моя Россия – новые горизонты»",
       "регионального проекта «Современная школа»",
+      "в программах, проектах и конкурсах: «Юнармия»",
   };
   const FoundMentions found = find(texts);
-  ASSERT_EQ(found.mentions.size(), 6U);
+  ASSERT_EQ(found.mentions.size(), 7U);
   ASSERT_EQ(found.mentions[0].mismatches.size(), 1U);
   EXPECT_EQ(found.mentions[0].mismatches[0].what, Mismatch::What::Title);
   EXPECT_THAT(found.mentions[1].mismatches, ::testing::IsEmpty());
@@ -610,6 +611,7 @@ TEST(FindMentions, WhatDiffersIsKeptAsEvidence) {
   EXPECT_EQ(found.mentions[4].entity, "gorizonty");
   EXPECT_EQ(found.mentions[4].mismatches[0].what, Mismatch::What::Title);
   EXPECT_THAT(found.mentions[5].mismatches, ::testing::IsEmpty());
+  EXPECT_THAT(found.mentions[6].mismatches, ::testing::IsEmpty());
 }
 
 TEST(FindMentions, NameInQuotesAfterItsHead) {
@@ -805,6 +807,8 @@ TEST(FindMentions, UnknownNamesAreProvisionalByTheirHead) {
       {"муниципального конкурса «Лучший класс»",
        "[муниципального конкурса «Лучший класс»] "
        "+luchshiy-klass"},
+      {"проекта «Билет в детство»", "[проекта «Билет в детство»] +bilet-v-detstvo"},
+      {"проекта «Разговоры о природе»", "[проекта «Разговоры о природе»] +razgovory-o-prirode"},
       {"акции «Чистый берег»", "[акции «Чистый берег»] +chistyy-bereg"},
       {"движения «Добрые руки»", "[движения «Добрые руки»] +dobryye-ruki"},
       {"платформы «Своя школа»", "[платформы «Своя школа»] +svoya-shkola"},

@@ -1,6 +1,7 @@
 #include "mentions/find_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "mentions/document_names.h"
@@ -546,6 +547,11 @@ class Finder {
   std::vector<Mismatch> head_mismatch(const HeadContext& context, std::uint32_t index,
                                       int value) const {
     if (value != 1 || context.head == kNone || context.parted) return {};
+    // «проект» alone is said of anything.
+    if (context.level == Level::None && (context.heads & ~head_bit(Head::Project)) == 0) return {};
+    // «программах, проектах и конкурсах»: nobody says which name is which.
+    const HeadSet specific = context.heads & ~(head_bit(Head::Platform) | head_bit(Head::Neutral));
+    if ((specific & (specific - 1)) != 0) return {};
     if (context.listed && !context.plural) return {};  // a singular head has its own name
     return {{Mismatch::What::Head, std::string(reading_.slice(context.first, context.head + 1)),
              tables_.entity(index).kind}};
@@ -746,7 +752,8 @@ class Finder {
       if (name.content.size() < 2 || fit(name.entity, context) < 2) continue;
       if (name.of_act) continue;
       const std::size_t common = count_common(words, name.content);
-      if (common < 2) continue;
+      // Two words that agree are too few, unless nothing but the country's name differs.
+      if (common < 2 || (common == 2 && differs(words, name.content))) continue;
       const double value = similarity(words, name.content);
       if (value < kClose || value < best) continue;
       if (value > best) names.clear();
@@ -764,6 +771,20 @@ class Finder {
         {{Mismatch::What::Title, std::string(reading_.slice(quoted.first(), quoted.close)),
           title}});
     return true;
+  }
+
+  // Whether two sorted lists differ in more than the words that name the country.
+  static bool differs(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    static const std::vector<std::uint64_t> country = [] {
+      const Reading reading = read_clause(country_words());
+      return content_words(reading, 0, reading.size());
+    }();
+    std::vector<std::uint64_t> difference;
+    std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(),
+                                  std::back_inserter(difference));
+    return std::any_of(difference.begin(), difference.end(), [&](std::uint64_t word) {
+      return !std::binary_search(country.begin(), country.end(), word);
+    });
   }
 
   // «Учитель года – 2022»: the year of one round is no part of the name.

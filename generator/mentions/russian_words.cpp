@@ -520,6 +520,10 @@ Agreement adjective_agreement(std::string_view form) {
   return {};
 }
 
+std::string_view country_words() {
+  return "России Российской Федерации Всероссийский Общероссийский";
+}
+
 bool may_be_genitive(std::string_view form) {
   constexpr std::array<std::string_view, 14> kEndings = {"а",  "я",  "ы",  "и",  "ов", "ев", "ей",
                                                          "ий", "ых", "их", "го", "ой", "ии", "й"};

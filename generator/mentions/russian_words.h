@@ -147,6 +147,9 @@ struct Agreement {
 };
 Agreement adjective_agreement(std::string_view form);
 
+// The words that name the country: a name with them is the name without them.
+std::string_view country_words();
+
 // Whether a form looks like a genitive («образования», «школьников»): by its ending only.
 bool may_be_genitive(std::string_view form);
 // Whether a form looks like a verb or a short participle: «проведены», «состоялась».
