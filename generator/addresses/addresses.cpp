@@ -65,6 +65,11 @@ std::string year_page(int year) {
   return year == 0 ? "years/undated.html" : format("years/{}.html", year);
 }
 
+std::string part_page(std::string_view page, std::string_view region, std::string_view year) {
+  return format("{}/{}{}{}.html", page.substr(0, page.rfind('.')), code_or_unknown(region),
+                year.empty() ? "" : "-", year);
+}
+
 std::string clause(std::string_view document_id, std::string_view anchor) {
   return format("documents/{}.html#{}", document_id, anchor);
 }

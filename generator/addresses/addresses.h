@@ -24,6 +24,9 @@ std::string entity_page(const registry::Entity& entity);           // projects/x
 std::string linked_entity(const links::LinkedEntity& entity);
 std::string feed(std::string_view page);  // feed.xml of the home page, else districts/47/x.xml
 std::string year_page(int year);          // years/2020.html, years/undated.html
+// A part of the list of a page: of one region, "" for all years or of one year ("undated"):
+// topics/x/47.html, topics/x/47-2021.html
+std::string part_page(std::string_view page, std::string_view region, std::string_view year);
 std::string clause(std::string_view document_id, std::string_view anchor);  // …html#p-1-2
 
 inline constexpr std::string_view kHome = "index.html";

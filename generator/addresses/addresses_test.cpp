@@ -35,6 +35,12 @@ TEST(Addresses, WhatIsUnknownHasAnAddressOfItsOwn) {
       "districts/00/x.html");
 }
 
+TEST(Addresses, APartStandsUnderThePageOfItsList) {
+  EXPECT_EQ(part_page("topics/x.html", "47", ""), "topics/x/47.html");
+  EXPECT_EQ(part_page("due.html", "47", "2021"), "due/47-2021.html");
+  EXPECT_EQ(part_page("acts/x.html", "", "undated"), "acts/x/00-undated.html");
+}
+
 TEST(Addresses, SourceKeepsItsEndingButNeverTakesThePlaceOfAPage) {
   EXPECT_EQ(document_source("47/x/2020", "47/x/2020.txt"), "documents/47/x/2020.txt");
   EXPECT_EQ(document_source("47/x/2020", "47/x.y/scan"), "documents/47/x/2020.source");

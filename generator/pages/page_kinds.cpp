@@ -80,6 +80,8 @@ const std::vector<PageKind>& page_kinds() {
        entity_path, views::entity_view},
       {"year", "year.html", [](const Site& s) { return s.links.years.size(); }, year_path,
        views::year_view},
+      {"part of a list", "part.html", [](const Site& s) { return s.parts.size(); },
+       [](const Site& s, std::size_t i) { return s.parts[i].path; }, views::part_view},
       {"documents", "documents.html", one, at<kDocuments>, only<views::documents_view>},
       {"districts", "districts.html", one, at<kDistricts>, only<views::districts_view>},
       {"regions", "regions.html", one, at<kRegions>, only<views::regions_view>},

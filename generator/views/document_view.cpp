@@ -553,7 +553,7 @@ class DocumentPage {
 
   // Of two acts with one number the dates and titles tell which is which.
   std::string candidate_name(const registry::Entity& entity) const {
-    const std::string name = entity_name(site_, entity);
+    std::string name = entity_name(site_, entity);
     if (entity.entity_class != registry::EntityClass::Act) {
       return name;
     }

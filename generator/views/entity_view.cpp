@@ -147,6 +147,7 @@ class EntityPage {
 
   std::vector<const LinkedEntity*> entities(const std::vector<std::size_t>& indexes) const {
     std::vector<const LinkedEntity*> list;
+    list.reserve(indexes.size());
     for (const std::size_t index : indexes) {
       list.push_back(&site_.links.entities[index]);
     }
@@ -221,6 +222,9 @@ class EntityPage {
   }
 
   void add_sentences(View& view) const {
+    if (add_parts(view, here_, Part::Of::Entity, at_, "")) {
+      return;
+    }
     std::vector<Quoted> quoted;
     for (const links::Citation& citation : linked_.citations) {
       if (!citation.ambiguous) {

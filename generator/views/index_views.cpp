@@ -18,7 +18,6 @@ namespace {
 using templates::View;
 
 constexpr std::size_t kEnoughNames = 1000;  // bytes
-constexpr std::size_t kLongestList = 500;   // documents; more: by region only
 
 View index_view(const Here& here, std::string_view key, std::string_view address) {
   const std::string& name = here.say(key);

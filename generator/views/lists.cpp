@@ -1,6 +1,7 @@
 #include "views/lists.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/format.h"
 #include "text/text.h"
@@ -155,6 +156,27 @@ void add_due_table(View& view, const Here& here, const std::vector<links::DueRow
                             document_year(site, site.document(row.where.document).document));
     }
   }
+}
+
+bool add_parts(View& view, const Here& here, Part::Of of, std::size_t owner,
+               std::string_view region) {
+  const Site& site = here.site;
+  View list;
+  for (const Part& part : site.parts) {
+    const bool below = region.empty() ? part.depth == 1 : part.depth == 2 && part.region == region;
+    if (part.of != of || part.owner != owner || !below) {
+      continue;
+    }
+    const std::string name =
+        region.empty() ? region_name(site, part.region) : year_name(site, part.year);
+    add_link(list, here, "PART_PAGE", name, part.path)
+        .set("COUNT", site.strings.count("count.clauses", part.size));
+  }
+  if (list.sections.empty()) {
+    return false;
+  }
+  view.add("PARTS") = std::move(list);
+  return true;
 }
 
 View& add_entity(View& view, const Here& here, std::string_view list,

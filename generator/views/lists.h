@@ -32,6 +32,11 @@ void add_citations(templates::View& view, const Here& here, const std::vector<Qu
 void add_due_table(templates::View& view, const Here& here, const std::vector<links::DueRow>& rows,
                    bool with_district);
 
+// The list PARTS of the pages on which a list stands that is too long for this one; false if
+// it has none. `region`: of which part the page itself is; "" for the whole.
+bool add_parts(templates::View& view, const Here& here, Part::Of of, std::size_t owner,
+               std::string_view region);
+
 // The words of a clause that say when, and those that say how much.
 std::string due_words(const clauses::Clause& clause);
 std::string figure_words(const clauses::Clause& clause);

@@ -74,6 +74,11 @@ std::string document_date(const Site& site, const documents::Document& document)
   return dated(front, text::format_date(front.date));
 }
 
+std::string year_name(const Site& site, std::string_view year) {
+  return year == "undated" ? site.strings.text("year.undated")
+                           : site.strings.format("year.title", {{"year", std::string(year)}});
+}
+
 std::string district_name(const Site& site, links::DocumentIndex document) {
   const auto& front = site.document(document).document.front;
   const std::string& name = site.links.districts[site.links.district_of[document]].name;

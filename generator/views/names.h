@@ -21,6 +21,8 @@ std::string bracketed(const documents::FrontMatter& front, std::string_view key,
 
 std::string document_year(const Site& site, const documents::Document& document);  // "[2023]"
 std::string document_date(const Site& site, const documents::Document& document);  // "[2023 год]"
+// Of a year as addresses write it: "2021", "undated".
+std::string year_name(const Site& site, std::string_view year);
 std::string district_name(const Site& site, links::DocumentIndex document);
 std::string district_and_year(const Site& site, links::DocumentIndex document);
 std::string region_name(const Site& site, std::string_view code);

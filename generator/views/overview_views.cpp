@@ -41,6 +41,9 @@ View due_view(const Here& here) {
   if (site.links.due.empty()) {
     view.show("NOTHING");
   }
+  if (add_parts(view, here, Part::Of::Due, 0, "")) {
+    return view;
+  }
   // Rows come by date: a group a year, then those with figures only.
   std::size_t at = 0;
   const auto& due = site.links.due;

@@ -11,6 +11,7 @@
 #include "links/links.h"
 #include "registry/registry.h"
 #include "settings/settings.h"
+#include "views/parts.h"
 #include "views/relations.h"
 #include "views/strings.h"
 
@@ -26,7 +27,8 @@ struct Site {
         links(the_links),
         strings(the_strings),
         about(the_about),
-        relations(build_relations(the_links)) {}
+        relations(build_relations(the_links)),
+        parts(build_parts(the_documents, the_links)) {}
 
   const settings::Settings& settings;
   const registry::Registry& registry;
@@ -35,6 +37,7 @@ struct Site {
   const Strings& strings;
   std::string_view about;  // the Markdown of pages/about.md; "" where there is none
   Relations relations;
+  std::vector<Part> parts;
 
   const compile::CompiledDocument& document(links::DocumentIndex index) const {
     return documents[index];

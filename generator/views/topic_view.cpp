@@ -32,7 +32,9 @@ View topic_view(const Here& here, std::size_t at) {
   view.set("SIZE",
            here.say("topic.size", {{"clauses", static_cast<std::int64_t>(topic.clauses.size())},
                                    {"share", share_of_documents(site, documents.size())}}));
-  add_citations(view, here, quoted);
+  if (!add_parts(view, here, Part::Of::Topic, at, "")) {
+    add_citations(view.add("ALL"), here, quoted);
+  }
   const auto neighbour = [&](std::size_t other, std::string_view label) {
     const registry::Topic& next = *site.links.topics[other].topic;
     add_neighbour(view, here, label, next.name, addresses::topic_page(next.id));

@@ -15,11 +15,14 @@ namespace svod::views {
 
 templates::View home_view(const Here& here);
 templates::View document_view(const Here& here, links::DocumentIndex document);
-templates::View district_view(const Here& here, std::size_t district);
-templates::View region_view(const Here& here, std::size_t region);
-templates::View topic_view(const Here& here, std::size_t topic);
+templates::View district_view(const Here& here, std::size_t at);
+templates::View region_view(const Here& here, std::size_t at);
+templates::View topic_view(const Here& here, std::size_t at);
 templates::View entity_view(const Here& here, std::size_t entity);
-templates::View year_view(const Here& here, std::size_t year);
+templates::View year_view(const Here& here, std::size_t at);
+
+// A part of a list that is too long for one page; `at` is an index into site.parts.
+templates::View part_view(const Here& here, std::size_t at);
 
 templates::View documents_view(const Here& here);
 templates::View districts_view(const Here& here);

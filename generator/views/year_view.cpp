@@ -15,7 +15,7 @@ namespace {
 
 using templates::View;
 
-std::string year_name(const Here& here, int year) {
+std::string name_of_year(const Here& here, int year) {
   return year == 0 ? here.say("year.undated")
                    : here.say("year.title", {{"year", format("{}", year)}});
 }
@@ -37,7 +37,7 @@ std::string school_year_of(const Site& site, const links::LinkedYear& year) {
 View year_view(const Here& here, std::size_t at) {
   const Site& site = here.site;
   const links::LinkedYear& year = site.links.years[at];
-  const std::string name = year_name(here, year.year);
+  const std::string name = name_of_year(here, year.year);
   View view = page_view(
       here, {.title = name,
              .section = addresses::kYears,
@@ -89,7 +89,7 @@ View year_view(const Here& here, std::size_t at) {
   }
   const auto neighbour = [&](std::size_t other, std::string_view label) {
     const int next = site.links.years[other].year;
-    add_neighbour(view, here, label, year_name(here, next), addresses::year_page(next));
+    add_neighbour(view, here, label, name_of_year(here, next), addresses::year_page(next));
   };
   if (at > 0) {
     neighbour(at - 1, "year.earlier");
