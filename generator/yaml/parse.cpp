@@ -197,7 +197,8 @@ struct ParserDeleter {
   void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
 };
 struct DiagDeleter {
-  void operator()(fy_diag* diag) const { fy_diag_unref(diag); }
+  // Not fy_diag_unref, which leaves the collected errors behind.
+  void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
 };
 
 void read(std::string_view text, bool json, Builder& builder, std::vector<Fault>& faults) {
