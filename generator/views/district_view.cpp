@@ -52,7 +52,7 @@ void add_names(View& view, const Here& here, const LinkedDistrict& district) {
   }
 }
 
-// Every year of the archive: held or «нет в своде».
+// The years of the archive: held or «нет в своде».
 void add_years(View& view, const Here& here, const LinkedDistrict& district) {
   const Site& site = here.site;
   std::set<int> held;
@@ -73,8 +73,17 @@ void add_years(View& view, const Here& here, const LinkedDistrict& district) {
   View& years = view.add("YEARS_HELD");
   for (int year = first; year <= last; ++year) {
     View& item = years.add("YEAR");
-    item.set("YEAR", format("{}", year));
-    item.show(held.contains(year) ? "HELD" : "GAP");
+    if (held.contains(year)) {
+      item.set("YEAR", format("{}", year));
+      continue;
+    }
+    // Years that are missing one after another are told together.
+    const int from = year;
+    while (year < last && !held.contains(year + 1)) {
+      ++year;
+    }
+    item.set("YEAR", from == year ? format("{}", year) : format("{}–{}", from, year));
+    item.show("GAP");
   }
 }
 

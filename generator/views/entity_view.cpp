@@ -34,7 +34,7 @@ class EntityPage {
     const std::string name = entity_name(site_, entity_);
     const std::string full = entity_full_name(site_, entity_);
     View view = page_view(
-        here_, {.title = is_act_ && full != name
+        here_, {.title = is_act_ && !entity_.number.empty() && full != name
                              ? here_.say("title.act", {{"name", name}, {"title", cut(full, 70)}})
                              : full,
                 .section = index,

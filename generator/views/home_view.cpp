@@ -25,7 +25,8 @@ void add_examples(View& view, const Here& here) {
   const auto mentioned = most_mentioned(site, site.links.entities.size());
   View examples;
   const auto act = std::find_if(mentioned.begin(), mentioned.end(), [](const auto* entity) {
-    return entity->entity.entity_class == registry::EntityClass::Act && entity->has_page;
+    return entity->entity.entity_class == registry::EntityClass::Act &&
+           !entity->entity.number.empty() && entity->has_page;
   });
   if (act != mentioned.end()) {
     add_link(examples, here, "EXAMPLE", entity_name(site, (*act)->entity), entity_address(**act));

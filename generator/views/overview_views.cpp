@@ -114,9 +114,10 @@ View holdings_view(const Here& here) {
         held = true;
         View& item = cell.add("HELD");
         item.set("HREF", here.link(addresses::document_page(document.id)));
+        item.set("KIND", document.front.kind);
         // An inferred year is marked where the table cannot put brackets round the year itself.
-        item.set("KIND", document.front.date_of == "inferred" ? format("[{}]", document.front.kind)
-                                                              : document.front.kind);
+        const std::string& mark = here.say("holdings.held");
+        item.set("MARK", document.front.date_of == "inferred" ? format("[{}]", mark) : mark);
       }
       cell.show(held ? "SOME" : "GAP");
     }

@@ -74,6 +74,7 @@ constexpr std::array kViewKeys = std::to_array<std::string_view>({
     "error.report",
     "foot.edition",
     "foot.publisher",
+    "holdings.held",
     "holdings.title",
     "home.size",
     "list.all",
