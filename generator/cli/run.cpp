@@ -19,6 +19,8 @@
 namespace svod::cli {
 namespace {
 
+constexpr int kMostJobs = 1024;
+
 constexpr int kDone = 0;
 constexpr int kFaultsInContent = 1;
 constexpr int kCannotGoOn = 2;  // usage, output, disk, theme or environment
@@ -130,7 +132,7 @@ void add_build_options(CLI::App* command, Arguments& arguments) {
   command->add_option("--base-url", arguments.build.base_url,
                       "where the site will stand, in place of that of archive.json");
   command->add_option("--jobs", arguments.build.jobs, "threads; 0: one a core")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, kMostJobs));
   command->add_flag("--strict", arguments.build.strict, "warnings stop publication too");
 }
 

@@ -32,8 +32,13 @@ Result<std::vector<std::string>> list_sources(const std::vector<std::string>& pa
     }
     const auto inside = files::list_files(path);
     if (!inside) return inside.error();
+    const std::size_t before = sources.size();
     for (const std::string& name : *inside) {
       if (name.ends_with(kSourceSuffix)) sources.push_back(path + "/" + name);
+    }
+    if (sources.size() == before) {
+      return Error{format("there is no {} file in '{}'; name a directory that has some, or a file",
+                          kSourceSuffix, path)};
     }
   }
   return sources;

@@ -421,6 +421,12 @@ class BadSources(InNewDirectory):
         self.assert_status(ran, CANNOT)
         self.assert_one_sentence(ran, "nowhere.txt")
 
+    def test_directory_without_sources(self):
+        (self.directory / "photos").mkdir()
+        ran = self.run_import("photos")
+        self.assert_status(ran, CANNOT)
+        self.assert_one_sentence(ran, "photos", ".txt")
+
     def test_content_that_may_not_be_written(self):
         shutil.copy(ROOT / "content/sources" / first_source(), self.directory / "good.txt")
         for path in self.directory.rglob("*"):
