@@ -2,7 +2,7 @@
 
 from browser import ROOT, SITE, Browser
 
-PAGE = "documents/47/tikhvinskiy-rayon/2020-08-27.html"
+PAGE = "documents/28/gorod-tynda/2021-08-26.html"
 
 
 def main():
