@@ -479,7 +479,7 @@ TEST(RenderSite, YearsOfWhichNothingIsHeldAreShownAsGaps) {
   Archive archive;
   archive.link();
   const std::string html = archive.page("districts/47/tikhvinskiy-rayon.html");
-  EXPECT_THAT(html, HasSubstr("<li class=\"gap\">2021–2022 <span>нет в своде</span></li>"));
+  EXPECT_THAT(html, HasSubstr("<li class=\"gap\">2021–2023 <span>нет в своде</span></li>"));
   EXPECT_THAT(archive.page("holdings.html"), HasSubstr("нет в своде"));
 }
 
