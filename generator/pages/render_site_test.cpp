@@ -467,6 +467,20 @@ TEST(RenderSite, AListOfMoreThanFiveHundredIsPartedByRegionThenYear) {
   EXPECT_EQ(count(archive.page("topics/health/47.html"), "<blockquote>"), 101U);
 }
 
+TEST(RenderSite, MoreThanFiveHundredDistrictsAndDocumentsAreReachedByTheirRegions) {
+  Archive archive;
+  for (int i = 0; i < 501; ++i) {
+    archive.documents.push_back(long_document("28/d" + std::to_string(i) + "/2021", "28", 2021, 1));
+  }
+  archive.link();
+  EXPECT_THAT(archive.page("districts/index.html"), Not(HasSubstr("район 28/d7/")));
+  EXPECT_THAT(archive.page("districts/index.html"), HasSubstr("../regions/28.html"));
+  EXPECT_THAT(archive.page("holdings.html"), HasSubstr("title=\"501 документ\">501</a>"));
+  EXPECT_THAT(archive.page("years/2021.html"), HasSubstr("501 документ"));
+  EXPECT_THAT(archive.page("years/2021.html"), Not(HasSubstr("<ul class=\"documents\"")));
+  EXPECT_THAT(archive.page("documents/index.html"), Not(HasSubstr("<ul class=\"documents\"")));
+}
+
 TEST(RenderSite, APromiseIsListedWithItsOwnWords) {
   Archive archive;
   archive.link();

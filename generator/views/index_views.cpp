@@ -76,6 +76,17 @@ View documents_view(const Here& here) {
 View districts_view(const Here& here) {
   const Site& site = here.site;
   View view = index_view(here, "nav.districts", addresses::kDistricts);
+  view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
+  if (site.links.districts.size() > kLongestList) {
+    // Too many for one list: each region has its own.
+    View& list = view.add("REGIONS");
+    for (const links::LinkedRegion& region : site.links.regions) {
+      add_link(list, here, "REGION", region_name(site, region.code),
+               addresses::region_page(region.code))
+          .set("COUNT", site.strings.count("count.districts", region.districts.size()));
+    }
+    return view;
+  }
   std::string letter;
   View* group = nullptr;
   for (const links::LinkedDistrict& district : site.links.districts) {
@@ -91,7 +102,6 @@ View districts_view(const Here& here) {
     item.set("REGION_NAME", region_name(site, district.region));
     add_years(item, here, district.documents);
   }
-  view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
   return view;
 }
 

@@ -26,6 +26,31 @@ View plain_view(const Here& here, std::string_view key, std::string_view section
   return view;
 }
 
+// Too many districts for one table: how many documents of each region and year.
+void add_holdings_of_regions(View& table, const Here& here, const std::vector<int>& columns) {
+  const Site& site = here.site;
+  for (const links::LinkedRegion& region : site.links.regions) {
+    const std::string page = addresses::region_page(region.code);
+    View& row = add_link(table, here, "DISTRICT", region_name(site, region.code), page);
+    std::map<int, std::size_t> held;
+    for (const auto index : region.documents) {
+      ++held[site.document(index).document.front.date.year];
+    }
+    for (const int year : columns) {
+      View& cell = row.add("CELL");
+      cell.set("YEAR", year == 0 ? here.say("date.unknown") : format("{}", year));
+      const auto found = held.find(year);
+      if (found != held.end()) {
+        cell.add("HELD")
+            .set("HREF", here.link(page))
+            .set("KIND", site.strings.count("count.documents", found->second))
+            .set("MARK", format("{}", found->second));
+      }
+      cell.show(found == held.end() ? "GAP" : "SOME");
+    }
+  }
+}
+
 }  // namespace
 
 View due_view(const Here& here) {
@@ -97,11 +122,15 @@ View holdings_view(const Here& here) {
   for (const int year : columns) {
     table.add("COLUMN").set("YEAR", year == 0 ? here.say("date.unknown") : format("{}", year));
   }
+  if (site.links.districts.size() > kLongestList) {
+    add_holdings_of_regions(table, here, columns);
+    return view;
+  }
   for (const links::LinkedDistrict& district : site.links.districts) {
     View& row = add_link(table, here, "DISTRICT",
                          district.name.empty() ? here.say("district.unknown") : district.name,
                          addresses::district_page(district));
-    row.set("REGION_NAME", region_name(site, district.region));
+    row.add("IN_REGION").set("REGION_NAME", region_name(site, district.region));
     for (const int year : columns) {
       View& cell = row.add("CELL");
       cell.set("YEAR", year == 0 ? here.say("date.unknown") : format("{}", year));
@@ -153,8 +182,10 @@ View mentioned_once_view(const Here& here) {
       quote.set("LABEL", clause_label(site, clause));
       quote.set("HREF", here.link(addresses::clause(
                             site.document(citation.where.document).document.id, clause.anchor)));
-      add_text(quote, here, citation.where,
-               {.mentions = MentionsAs::Marks, .marked = citation.mentions});
+      if (once.size() <= kLongestList) {
+        add_text(quote.add("QUOTE"), here, citation.where,
+                 {.mentions = MentionsAs::Marks, .marked = citation.mentions});
+      }
     }
   }
   return view;

@@ -95,9 +95,12 @@ View region_view(const Here& here, std::size_t at) {
     }
   }
   add_shared(view, here, region);
-  View& list = view.include("DOCUMENT_LIST");
-  for (const auto index : region.documents) {
-    add_document(list, here, index, true);
+  // More than that are reached by their districts above.
+  if (region.documents.size() <= kLongestList) {
+    View& list = view.add("ALL").include("DOCUMENT_LIST");
+    for (const auto index : region.documents) {
+      add_document(list, here, index, true);
+    }
   }
   const auto neighbour = [&](std::size_t other, std::string_view label) {
     const links::LinkedRegion& next = site.links.regions[other];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/format.h"
 #include "text/text.h"
@@ -51,6 +52,7 @@ View year_view(const Here& here, std::size_t at) {
   }
   view.set("COUNT", site.strings.count("count.documents_here", year.documents.size()));
 
+  const bool all = year.documents.size() <= kLongestList;
   std::size_t i = 0;
   while (i < year.documents.size()) {
     const documents::Document& first = site.document(year.documents[i]).document;
@@ -59,7 +61,8 @@ View year_view(const Here& here, std::size_t at) {
     View& group = view.add("GROUP");
     group.set("NAME",
               year_only ? here.say("year.only_year") : region_name(site, first.region_code));
-    View& list = group.include("DOCUMENT_LIST");
+    const std::size_t from = i;
+    View list;
     for (; i < year.documents.size(); ++i) {
       const documents::Document& document = site.document(year.documents[i]).document;
       const bool same = year_only || ((year.year == 0 || document.front.date.month != 0) &&
@@ -67,7 +70,15 @@ View year_view(const Here& here, std::size_t at) {
       if (!same) {
         break;
       }
-      add_document(list, here, year.documents[i], true);
+      if (all) {
+        add_document(list, here, year.documents[i], true);
+      }
+    }
+    group.set("COUNT", site.strings.count("count.documents", i - from));
+    if (all) {
+      group.add("ALL").include("DOCUMENT_LIST") = std::move(list);
+    } else if (!year_only) {
+      group.add("REGION").set("HREF", here.link(addresses::region_page(first.region_code)));
     }
   }
 
