@@ -28,6 +28,12 @@ class EntityPage {
         entity_(linked_.entity),
         is_act_(entity_.entity_class == registry::EntityClass::Act) {}
 
+  // Projects of one name, a second of it after some years, are told apart by their years.
+  std::string with_years(const std::string& name) const {
+    const std::string years = is_act_ ? std::string() : entity_years(site_, entity_);
+    return years.empty() ? name : format("{}, {}", name, years);
+  }
+
   View make() {
     const std::string_view index = is_act_ ? addresses::kActs : addresses::kProjects;
     const std::string section = here_.say(is_act_ ? "nav.acts" : "nav.projects");
@@ -36,7 +42,7 @@ class EntityPage {
     View view = page_view(
         here_, {.title = is_act_ && !entity_.number.empty() && full != name
                              ? here_.say("title.act", {{"name", name}, {"title", cut(full, 70)}})
-                             : full,
+                             : with_years(full),
                 .section = index,
                 .way_up = {{section, std::string(index)}, {name, ""}},
                 .skip = "",

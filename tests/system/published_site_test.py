@@ -127,7 +127,9 @@ class Pages(unittest.TestCase):
                 if not site_reader.is_outside(address) and to in self.pages and to not in reached:
                     reached.add(to)
                     waiting.append(to)
-        self.assert_none(sorted(set(self.pages) - reached - {"404.html"}))
+        # A list that nothing stands in yet is linked by nothing.
+        empty = {path for path, page in self.pages.items() if "Здесь пока ничего нет" in page.text}
+        self.assert_none(sorted(set(self.pages) - reached - empty - {"404.html"}))
 
     def test_reader_is_never_told_in_the_words_of_a_programmer(self):
         words = re.compile(r"\b(сущност|провизорн|инферирован|валидн|хеш|коллизи|резолв|undefined)"
