@@ -15,11 +15,13 @@ using diagnostics::Severity;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kTabWidth = 4;
+constexpr std::string_view kEscaped = ".-_#+()[]!>|~";  // not `*`: it would become a mark
 
 // Bytes that may begin something that is not copied as it is.
 constexpr std::array<bool, 256> make_special_bytes() {
   std::array<bool, 256> special{};
   for (std::size_t c = 0; c < 0x20; ++c) special[c] = true;
+  special['\\'] = true;
   for (const unsigned lead : {0x7FU, 0xC2U, 0xE1U, 0xE2U, 0xE3U, 0xEFU}) special[lead] = true;
   return special;
 }
@@ -87,6 +89,11 @@ class Decoder {
       out_.text += '\t';
     } else if (text::is_space(c)) {
       out_.text += ' ';
+    } else if (c == '\\') {
+      // «1\. Формирование» of a text that has been Markdown.
+      const bool escape = at_ < source_.size() && kEscaped.find(source_[at_]) != kEscaped.npos;
+      if (!escape) out_.text += '\\';
+      out_.escapes += escape ? 1U : 0U;
     } else if (is_invisible(c)) {
       ++out_.invisible;
     } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {

@@ -29,6 +29,7 @@ struct DecodedText {
   std::size_t soft_hyphens = 0;  // signs that were taken out; none is a letter or a digit
   std::size_t invisible = 0;     // zero-width and direction marks
   std::size_t controls = 0;
+  std::size_t escapes = 0;  // backslashes of Markdown
 
   std::string_view operator[](const Line& line) const {
     return std::string_view(text).substr(line.begin, line.end - line.begin);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace svod::import {
 namespace {
@@ -27,17 +28,24 @@ struct Row {
 };
 
 TEST(DecodeText, EveryLineEndIsOneAndSpacesAreSpaces) {
-  const Row rows[] = {
-      {"а\nб", "1:а|2:б"},           {"а\r\nб\r\n", "1:а|2:б|3:"}, {"а\rб", "1:а|2:б"},
-      {"\xEF\xBB\xBFа", "1:а"},      {"а\fб", "1:а|1:~б"},         {"а\xC2\xA0б  \t", "1:а б"},
-      {"а\xE2\x80\xA8б", "1:а|1:б"}, {"  а  \t б ", "1:>>а б"},    {" - а\n\tб", "1:>- а|2:>>>>б"},
+  const std::vector<Row> rows = {
+      {"а\nб", "1:а|2:б"},
+      {"а\r\nб\r\n", "1:а|2:б|3:"},
+      {"а\rб", "1:а|2:б"},
+      {"\xEF\xBB\xBFа", "1:а"},
+      {"а\fб", "1:а|1:~б"},
+      {"а\xC2\xA0б  \t", "1:а б"},
+      {"а\xE2\x80\xA8б", "1:а|1:б"},
+      {"  а  \t б ", "1:>>а б"},
+      {"1\\. а \\ б", "1:1. а \\ б"},
+      {" - а\n\tб", "1:>- а|2:>>>>б"},
       {"и\xCC\x86", "1:й"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.bytes), row.expected) << row.bytes;
 }
 
 TEST(DecodeText, InvisibleSignsGoAndBulletsOfSymbolFontsBecomeVisible) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"обра\xC2\xADзование", "1:образование"},
       {"обра\xC2\xAD\n  зование\nи", "1:образование|3:и"},
       {"а\xE2\x80\x8Bб\xEF\xBB\xBFв", "1:абв"},

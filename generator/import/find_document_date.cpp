@@ -58,7 +58,8 @@ class DateFinder {
   DocumentDate run() {
     // «Приложение к приказу от …» above the title: dates there are the order's.
     for (std::size_t block = 0; block < reader_.title() && block < reader_.size(); ++block) {
-      is_attached_ = is_attached_ || is_attachment_word(first_word(reader_.text(block)));
+      const std::string word = first_word(reader_.text(block));
+      is_attached_ = is_attached_ || (is_attachment_word(word) && !is_adopted_word(word));
     }
     read_lines();
     read_title();
@@ -84,9 +85,10 @@ class DateFinder {
       const bool from =
           is_from_preposition(tokens[begin].form) && dates::date_at(tokens, begin + 1).has_value();
       // «Принято единогласно 29 августа 2016 года»
-      const bool adopted = is_adopted_word(tokens[begin].form) && !above;
+      const bool adopted = is_adopted_word(tokens[begin].form);
       if (!stands_alone(text) && !from && !adopted) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
+        if (adopted && is_date_of_act(tokens, found.first)) continue;
         offer(printed_, without_range(tokens, found));
       }
     }

@@ -33,6 +33,11 @@ bool is_all_capitals(std::span<const Token> tokens) {
   return words > 1 && capitals * 10 >= words * 8;
 }
 
+char32_t first_letter(std::string_view word) {
+  std::size_t at = 0;
+  return word.empty() ? 0 : text::next_code_point(word, at);
+}
+
 // The date that ends a title: «… от 26 августа 2021 года».
 std::size_t end_before_date(std::span<const Token> tokens, std::string_view text) {
   std::size_t end = text.size();
@@ -108,20 +113,23 @@ Event read_event(std::string_view printed, const BlockReader& reader) {
   }
   if (event == nullptr || tokens[noun].end > text.size()) return {};
   std::size_t first = 0;
-  // «участников конференции»: of its participants.
+  // «по итогам конференции», «участников конференции»: only its adjectives are of its name.
   for (std::size_t i = 0; i < noun; ++i) {
-    if (is_participants_genitive(tokens[i].form) || tokens[i].kind != TokenKind::Word)
-      first = i + 1;
+    const bool of_name = is_genitive_adjective(tokens[i].form) || !genitive ||
+                         !text::is_cyrillic(first_letter(tokens[i].form));
+    const bool participants = is_participants_genitive(tokens[i].form);
+    if (tokens[i].kind != TokenKind::Word || !of_name || participants) first = i + 1;
   }
   std::string out;
   std::size_t from = tokens[first].begin;
   for (std::size_t i = first; i <= noun; ++i) {
     out += text.substr(from, tokens[i].begin - from);
     std::string word(slice(text, tokens[i]));
-    if (i == first && !is_kept_capital(tokens[i].form)) word = text::to_lower(word);
+    const bool cyrillic = text::is_cyrillic(first_letter(tokens[i].form));  // not «XII»
+    if (i == first && cyrillic && !is_kept_capital(tokens[i].form)) word = text::to_lower(word);
     if (i == noun) {
       word = genitive ? std::string(event->nominative) : word;
-    } else if (genitive) {
+    } else if (genitive && cyrillic) {
       word = nominative_adjective(word, event->gender);
     }
     out += word;

@@ -61,6 +61,8 @@ class DistrictReader {
       } else if (is_town_noun(tokens_[i].form)) {
         found = abbreviated(i);
         if (!found) found = town_after(i);
+      } else if (tokens_[i].all_capitals && is_closed_town(tokens_[i].form)) {
+        found = closed_town(i);
       } else {
         found = abbreviated(i);
       }
@@ -87,10 +89,14 @@ class DistrictReader {
     }
     if (first == noun) return std::nullopt;
     const std::string_view head = district_noun(tokens_[noun].form);
+    const bool neuter = is_neuter_district(head);
+    // «образование» is a district only behind «муниципальное».
+    if (neuter && !is_office_adjective(tokens_[noun - 1].form)) return std::nullopt;
     bool office = false;
     std::string name;
     for (std::size_t i = first; i < noun; ++i) {
-      const std::string word = nominative_masculine(printed(i));
+      const std::string word = neuter ? nominative_adjective(printed(i), Gender::Neuter)
+                                      : nominative_masculine(printed(i));
       office = office || is_office_adjective(tokens_[i].form);
       name += (i == first ? as_name(word, tokens_[i]) : text::to_lower(word)) + " ";
     }
@@ -114,7 +120,9 @@ class DistrictReader {
            is_office_adjective(tokens_[first - 1].form)) {
       --first;
     }
-    if (first == noun) return std::nullopt;
+    if (first == noun || is_neuter_district(district_noun(tokens_[noun].form))) {
+      return std::nullopt;
+    }
     std::string name;
     for (std::size_t i = first; i < noun; ++i) {
       name += text::to_lower(nominative_masculine(printed(i))) + " ";
@@ -154,6 +162,17 @@ class DistrictReader {
     for (std::size_t i = begin; i < last; ++i) name += " " + as_name(printed(i), tokens_[i]);
     if (quoted && last < tokens_.size() && tokens_[last].kind == TokenKind::QuoteClose) ++last;
     return NamedDistrict{std::move(name), {}, first, last};
+  }
+
+  // «ЗАТО Северск», «ЗАТО г. Железногорск»
+  std::optional<NamedDistrict> closed_town(std::size_t at) const {
+    std::size_t name = at + 1;
+    if (is_word(tokens_, name) && is_town_noun(tokens_[name].form) && !tokens_[name].capital) {
+      name += is_dot(tokens_, name + 1) ? 2 : 1;
+    }
+    if (!is_word(tokens_, name) || !tokens_[name].capital) return std::nullopt;
+    std::string district = printed(at) + " " + as_name(printed(name), tokens_[name]);
+    return NamedDistrict{std::move(district), {}, at, name + 1};
   }
 
   // «города Тынды», «г. Тынды», «города Нижнего Новгорода»
@@ -299,6 +318,10 @@ class PlaceFinder {
         codes.insert(district->region);
       }
     }
+    if (const registry::Region* region = region_behind_district()) {
+      take_region(*region);
+      return;
+    }
     const NamedRegion* best = nullptr;
     const std::vector<NamedRegion> named = named_regions();
     for (const NamedRegion& region : named) {
@@ -338,6 +361,27 @@ class PlaceFinder {
     } else {
       out_.notes.push_back({0, "doubt", doubt_no_region()});
     }
+  }
+
+  // «Василеостровского района Санкт-Петербурга»: a region whose name has no noun.
+  const registry::Region* region_behind_district() const {
+    constexpr std::size_t kFirstBlocks = 6;
+    std::vector<std::size_t> blocks = reader_.edges(kFirstBlocks, 0);
+    if (reader_.title() < reader_.size()) blocks.push_back(reader_.title());
+    for (const std::size_t block : blocks) {
+      if (!may_name_district(reader_.text(block))) continue;
+      const std::vector<Token>& tokens = reader_.tokens(block);
+      for (const NamedDistrict& named : find_districts(reader_, block, registry_)) {
+        std::size_t at = named.last;
+        if (at < tokens.size() && is_town_noun(tokens[at].form)) {
+          at += is_dot(tokens, at + 1) ? 2 : 1;
+        }
+        if (named.name != out_.district || !is_word(tokens, at) || !tokens[at].capital) continue;
+        const auto* region = registry_.find_region_by_name(reader_.words(block, at, at + 1));
+        if (region != nullptr) return region;
+      }
+    }
+    return nullptr;
   }
 
   void take_region(const registry::Region& region) {

@@ -130,16 +130,21 @@ class StructureFinder {
     const std::size_t next = next_number_[i];
     const bool parent = next < pieces_.size() && is_child(number, *pieces_[next].number);
     const bool roman = is_roman(number);
-    if (!parent && !roman && piece.end != End::Open) return std::nullopt;
+    if (!parent && !roman && piece.end != End::Open && !is_strong(piece.text)) return std::nullopt;
     const Shape shape = shape_of(piece.text);
     if (shape.words.empty() || shape.words.size() > kMostWords) return std::nullopt;
     const HeadingKind kind = roman                      ? HeadingKind::Roman
                              : number.parts.size() == 1 ? HeadingKind::Numbered
                                                         : HeadingKind::Subnumbered;
+    // «**1. Управлению образования:**» is drawn as a heading, whatever it ends with.
+    if (is_strong(piece.text) && shape.words.size() <= kFewWords && has_content(i) &&
+        !is_infinitive(first_clause_word(shape)->form)) {
+      return kind;
+    }
     // «1. Одобрить итоги:» before «1.1.» is a clause with clauses under it.
     if (is_infinitive(first_clause_word(shape)->form)) return std::nullopt;
     if (parent) return kind;
-    if (shape.words.size() > kFewWords) return std::nullopt;
+    if (shape.words.size() > kFewWords || piece.end != End::Open) return std::nullopt;
     if (roman) return kind;
     const bool whole_list = top_numbers_ > 1 && top_numbers_ == top_numbers_with_content_;
     if (has_bullets_after(i) || (whole_list && number.parts.size() == 1)) return kind;
@@ -487,7 +492,7 @@ std::vector<markdown::Span> take_marks(std::string& text) {
   const std::vector<Mark> marks = find_marks(text);
   if (marks.empty()) return spans;
   // Bold type toggles; an emphasis must open before a word and close after one.
-  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  constexpr auto kNone = static_cast<std::size_t>(-1);
   std::vector<std::size_t> partner(marks.size(), kNone);
   std::array<std::size_t, 2> open = {kNone, kNone};
   for (std::size_t i = 0; i < marks.size(); ++i) {

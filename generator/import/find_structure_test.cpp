@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace svod::import {
 namespace {
@@ -32,7 +33,7 @@ struct Row {
 };
 
 TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"numbers under a number", "1. Школа\n1.1. Открыть.\n2. Сад\n2.1 Построить.",
        "2# 1. Школа | 1.1. Открыть. | 2# 2. Сад | 2.1 Построить."},
       {"a decision with clauses under it", "1. Одобрить итоги:\n1.1. рост;\n1.2. успех.",
@@ -52,6 +53,8 @@ TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
        "Конференция рекомендует:\n1. Управлению:\n1.1. Открыть.\n2. Школам:\n2.1. Учить.",
        "2# Конференция рекомендует: | 3# 1. Управлению: | 1.1. Открыть. | 3# 2. Школам: | 2.1. "
        "Учить."},
+      {"a number in bold type as a whole", "**1. Управлению образования:**\n- открыть.",
+       "2# 1. Управлению образования: | 1- открыть."},
       {"Roman numbers", "I. Общие положения\nТекст.\nII. Задачи\n1. Открыть школу.",
        "2# I. Общие положения | Текст. | 2# II. Задачи | 1. Открыть школу."},
       {"capitals", "Вступление.\n\nОБЩИЕ ЗАДАЧИ\n\n- открыть.",
@@ -69,7 +72,7 @@ TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
 }
 
 TEST(FindStructure, NestsItems) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"by one space under a colon", "- а:\n - б;\n - в.\n- г.", "1- а: | 2- б; | 2- в. | 1- г."},
       {"by one space only there", "- а;\n - б;\n- в.", "1- а; | 1- б; | 1- в."},
       {"by more", "- а;\n    - б;\n        - в;\n- г.", "1- а; | 2- б; | 3- в; | 1- г."},
@@ -82,7 +85,7 @@ TEST(FindStructure, NestsItems) {
 }
 
 TEST(FindStructure, KnowsItemsWithoutBullets) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"the last lost its dash", "- а;\n- б;\n\nв конце года.", "1- а; | 1- б; | 1- в конце года."},
       {"not after a full stop", "- один;\n- два.\n\nв конце года.",
        "1- один; | 1- два. | в конце года."},
@@ -104,7 +107,7 @@ TEST(TakeMarks, GivesTheRangesOfBoldAndEmphasis) {
     std::string_view text;
     std::string_view expected;  // the plain text, then the ranges
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"до **целей** года", "до целей года [5,15)"},
       {"**целей.**", "целей. [0,11)"},
       {"**не закрыто", "не закрыто"},

@@ -19,9 +19,10 @@ namespace {
 using tokens::Token;
 using tokens::TokenKind;
 
-constexpr std::size_t kDeepest = 40;       // a title stands among the first lines
-constexpr std::size_t kMostLines = 24;     // of one title
-constexpr std::size_t kLongestLine = 400;  // bytes; a longer one is a sentence of the body
+constexpr std::size_t kDeepest = 40;         // a title stands among the first lines
+constexpr std::size_t kMostLines = 24;       // of one title
+constexpr std::size_t kLongestLine = 400;    // bytes; a longer one is a sentence of the body
+constexpr std::size_t kLongestWhole = 1200;  // of a title that stands on one line
 constexpr std::size_t kLongestTitle = 3000;
 
 std::string without_marks(std::string_view line) {
@@ -137,7 +138,7 @@ class TitleFinder {
   std::optional<KindLine> find_kind_line() {
     for (std::size_t i = 0; i < filled_.size(); ++i) {
       const Line& line = lines_[filled_[i]];
-      if (line.end - line.begin > kLongestLine) continue;
+      if (line.end - line.begin > kLongestWhole) continue;
       const std::string text = close_up(line_text(i));
       const std::vector<Token> tokens = tokens::tokenise(text);
       if (tokens.empty() || !tokens[0].capital) continue;
@@ -145,14 +146,26 @@ class TitleFinder {
       if (!kind) continue;
       const std::span<const Token> rest = std::span(tokens).subspan(kind->tokens);
       const bool alone = count_words(rest) == 0 && end_of(text) != End::Colon;
-      const bool named = !has_verb_of_a_body(rest) && end_of(text) != End::Colon &&
-                         end_of(text) != End::Semicolon &&
+      const bool named = !has_verb_of_a_body(rest) && !is_sentence(text) &&
                          (has_event_noun(rest) || next_has_event(i));
       if (!alone && !named) continue;
       kind_line_ = i;
       return KindLine{i, *kind};
     }
     return std::nullopt;
+  }
+
+  // A full stop ends a title only behind the quotes of its theme.
+  static bool is_sentence(const std::string& text) {
+    const End end = end_of(text);
+    if (end == End::Colon || end == End::Semicolon) return true;
+    return end == End::Sentence && !ends_behind_quote(text);
+  }
+
+  static bool ends_behind_quote(std::string_view text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+    const std::vector<Token> tokens = tokens::tokenise(text);
+    return !tokens.empty() && tokens.back().kind == TokenKind::QuoteClose;
   }
 
   bool next_has_event(std::size_t i) const {
@@ -228,8 +241,8 @@ class TitleFinder {
     if ((strong_open && ends_soon(i, "**")) || (quote_open && quote_ends_soon(i))) {
       return raw.size() <= kLongestLine || closes_here(raw);
     }
-    if (raw.size() > kLongestLine) return false;
     const std::string text = line_text(i);
+    if (raw.size() > (start_of(text) == Start::Quote ? kLongestWhole : kLongestLine)) return false;
     if (numbering::bullet_at_start(text) || numbering::number_at_start(text)) return false;
     const std::vector<Token> tokens = tokens::tokenise(text);
     if (count_words(tokens) == 0) return false;
@@ -523,7 +536,9 @@ QuotedRange find_quoted(std::string_view text, std::size_t from) {
   const std::vector<Token> tokens = tokens::tokenise(text);
   QuotedRange range;
   int depth = 0;
+  bool nested = false;
   std::size_t last_close = 0;
+  std::size_t last_close_end = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.begin < from) continue;
@@ -531,13 +546,16 @@ QuotedRange find_quoted(std::string_view text, std::size_t from) {
       const bool doubled = depth > 0 && i > 0 && tokens[i - 1].kind == TokenKind::QuoteOpen &&
                            tokens[i - 1].end == token.begin;
       if (depth == 0 || (doubled && range.begin == token.begin)) range.begin = token.end;
+      nested = nested || (depth > 0 && !doubled);
       if (!doubled) ++depth;
     } else if (token.kind == TokenKind::QuoteClose && depth > 0) {
       last_close = token.begin;
+      last_close_end = token.end;
       if (--depth == 0) break;
     }
   }
-  range.end = last_close;
+  // «… проекта «Образование»: the one close is that of the inner quotes.
+  range.end = nested && depth > 0 ? last_close_end : last_close;
   return range;
 }
 

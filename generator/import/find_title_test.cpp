@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace svod::import {
 namespace {
@@ -25,7 +26,7 @@ struct Row {
 };
 
 TEST(FindTitle, TakesKindGatheringAndThemeOverTheirLines) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"over several lines",
        "РЕЗОЛЮЦИЯ\nконференции работников\nТихвинского района\n«Цифровая школа\nи жизнь»\n\nТекст.",
        "резолюция|конференции работников Тихвинского района|Цифровая школа и жизнь|РЕЗОЛЮЦИЯ "
@@ -51,6 +52,10 @@ TEST(FindTitle, TakesKindGatheringAndThemeOverTheirLines) {
        "решение|конференции|Школа и время|Решение конференции ««Школа и время»"},
       {"a quoted name inside the theme", "Решение\nконференции\n«Проект «Школа» и время»\n\nТекст.",
        "решение|конференции|Проект «Школа» и время|Решение конференции «Проект «Школа» и время»"},
+      {"a quoted name that ends the theme and closes for both",
+       "Решение\nконференции\n«Школа и проект «Образование»\n\nТекст.",
+       "решение|конференции|Школа и проект «Образование»|Решение конференции «Школа и проект "
+       "«Образование»"},
       {"words after the theme", "Решение\nконференции\n«Школа и время»\nв 2021 году\n\nТекст.",
        "решение|конференции|Школа и время|Решение конференции «Школа и время» в 2021 году"},
       {"the draft's mark", "ПРОЕКТ\n\nРЕЗОЛЮЦИЯ\nконференции\n\nТекст.",
@@ -70,7 +75,7 @@ TEST(FindTitle, TakesKindGatheringAndThemeOverTheirLines) {
 }
 
 TEST(FindTitle, EndsWhereTheBodyBegins) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"a date", "Резолюция\nконференции\n28 августа 2019 года\n\nТекст.",
        "резолюция|конференции||Резолюция конференции"},
       {"a place", "Резолюция\nконференции\nг. Тихвин\n\nТекст.",
@@ -83,6 +88,8 @@ TEST(FindTitle, EndsWhereTheBodyBegins) {
        "резолюция|конференции||Резолюция конференции"},
       {"a quote that never closes", "Резолюция\nконференции\n«Школа\n\nТекст идет.\n\nИ еще.",
        "резолюция|конференции|Школа|Резолюция конференции «Школа"},
+      {"a sentence that begins like a kind",
+       "Решение проблем школы обсуждено на конференции района.\n\nТекст.", "?|||"},
       {"no kind and no gathering", "Просто текст о школе.\n\nИ еще.", "?|||"},
   };
   for (const Row& row : rows) EXPECT_EQ(title(row.text), row.expected) << row.rule;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace svod::import {
 namespace {
@@ -28,7 +29,7 @@ struct Row {
 };
 
 TEST(HealLines, JoinsASentenceThatGoesOn) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"over a blank line", "начального общего и\n\nосновного общего",
        "начального общего и основного общего"},
       {"over a page break", "приняли участие представители\fадминистрации района",
@@ -52,7 +53,7 @@ TEST(HealLines, JoinsASentenceThatGoesOn) {
 }
 
 TEST(HealLines, KeepsApartWhatIsApart) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"a sentence ended", "Приняли участие.\nв том числе", "Приняли участие. | в том числе"},
       {"a colon", "предлагают:\nобеспечить", "предлагают: | обеспечить"},
       {"a semicolon", "обеспечить;\nразвивать", "обеспечить; | развивать"},
@@ -101,7 +102,7 @@ TEST(HealLines, InATextWrappedAtAWidthAFullLineGoesOn) {
 }
 
 TEST(HealLines, AHyphenAtALineEndIsOneOfACompoundOrGoes) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"a hyphenation", "система образо-\nвания", "система образования"},
       {"a compound", "научно-\nметодическое", "научно-методическое"},
       {"as the text has it elsewhere", "фиджитал-спорт и фиджитал-\nспорт",
@@ -122,7 +123,7 @@ std::string page_numbers(std::string_view text) {
 }
 
 TEST(FindPageNumbers, AreAloneAndBesideABreakOrInARow) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"inside a sentence", "приняли\n\n2\n\nучастие", "2;"},
       {"beside a form feed", "Конец.\n2\n\fНачало", "2;"},
       {"in a row", "А.\n\n2\n\nБ.\n\n3\n\nВ.", "2;3;"},

@@ -45,6 +45,7 @@ void tell_signs(const DecodedText& decoded, Imported& out) {
   tell(decoded.soft_hyphens, "U+00AD");
   tell(decoded.invisible, "U+200B");
   tell(decoded.controls, "U+0000");
+  tell(decoded.escapes, "U+005C");
 }
 
 void append(StructuredText structured, Imported& out) {
@@ -96,7 +97,7 @@ Imported import_text(std::string_view bytes, const std::string& path,
     block.level = 0;
   }
   append(std::move(above), out);
-  std::size_t title_block = static_cast<std::size_t>(-1);
+  auto title_block = static_cast<std::size_t>(-1);
   if (title.last > title.first) {
     title_block = out.blocks.size();
     out.blocks.push_back(title_heading(title.text, title.line));

@@ -39,9 +39,6 @@ struct Imported {
 Imported import_text(std::string_view bytes, const std::string& path,
                      const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
 
-// One line a block and a value, for tests and `svod dump import`.
-std::string dump(const Imported& imported);
-
 // An error message if the promise above is broken, "" if it holds.
 std::string check_nothing_lost(std::string_view source, const Imported& imported);
 

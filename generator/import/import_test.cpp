@@ -37,7 +37,7 @@ std::string with_basis(const documents::FrontMatter& front, std::string_view key
 }
 
 TEST(ImportText, ReadsTheGatheringInTheNominative) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"feminine", "Решение\nавгустовской районной педагогической конференции\n\nТекст.",
        "августовская районная педагогическая конференция"},
       {"neuter", "Решение\nавгустовского муниципального совещания работников\n\nТекст.",
@@ -48,6 +48,10 @@ TEST(ImportText, ReadsTheGatheringInTheNominative) {
        "педагогические чтения"},
       {"of its participants", "Решение участников августовской конференции\n\nТекст.",
        "августовская конференция"},
+      {"of its results", "Решение по итогам августовской конференции\n\nТекст.",
+       "августовская конференция"},
+      {"with its ordinal", "Решение XII августовской конференции\n\nТекст.",
+       "XII августовская конференция"},
       {"a name keeps its capital", "Решение\nТихвинской районной конференции\n\nТекст.",
        "Тихвинская районная конференция"},
       {"capitals come back to what the text writes",
@@ -63,7 +67,7 @@ TEST(ImportText, ReadsTheGatheringInTheNominative) {
 }
 
 TEST(ImportText, FindsTheThemeInTheBodyWhereTheTitleHasNone) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"in bold type", "Решение\nконференции\n\nСостоялось совещание **«Школа и новое время».**",
        "Школа и новое время"},
       {"after «по теме»", "Решение\nконференции\n\nКонференция по теме ««Школа и новое время» шла.",
@@ -77,7 +81,7 @@ TEST(ImportText, FindsTheThemeInTheBodyWhereTheTitleHasNone) {
 }
 
 TEST(ImportText, FindsTheDateAndWhatItIsADateOf) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"a line at the end", "Решение\nконференции\n\nТекст.\n\n27 августа 2020 год\nг. Тихвин",
        "2020-08-27 document"},
       {"a line with the place", "Решение\nконференции\n\nг.Тихвин, 26 августа 2018г.\n\nТекст.",
@@ -89,6 +93,10 @@ TEST(ImportText, FindsTheDateAndWhatItIsADateOf) {
       {"more exact than a bare year",
        "Решение\nконференции\n\n2021\n\n24 августа 2021 года состоялась конференция.",
        "2021-08-24 event"},
+      {"a line above the title", "Принята на конференции\n30.08.2023\n\nРешение\nконференции\n\nА.",
+       "2023-08-30 document"},
+      {"not that of an order above it",
+       "Приложение к приказу\nот 30.08.2023\n\nРешение\nконференции\n\nА.", " "},
       {"a month", "Решение\nконференции\n\nавгуст 2023 г.\n\nТекст.", "2023-08 document"},
       {"two days are no day", "Решение\nконференции\n\n(27–28 августа 2015 года)\n\nТекст.",
        "2015-08 document"},
@@ -111,7 +119,7 @@ TEST(ImportText, FindsTheDateAndWhatItIsADateOf) {
 }
 
 TEST(ImportText, FindsTheSchoolYear) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"as the text names it",
        "Решение\nконференции\n\n26.08.2021\n\nИтоги 2020/2021 учебного года, задачи на 2021-2022 "
        "учебный год.",
@@ -128,7 +136,7 @@ TEST(ImportText, FindsTheSchoolYear) {
 }
 
 TEST(ImportText, NamesTheDistrictInTheNominative) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"of the title", "Решение\nконференции Тихвинского района\n\nТекст.", "Тихвинский район"},
       {"with its office", "Решение\nконференции Вольского муниципального района\n\nТекст.",
        "Вольский муниципальный район"},
@@ -141,6 +149,10 @@ TEST(ImportText, NamesTheDistrictInTheNominative) {
        "город Кологрив"},
       {"an urban district", "Решение\nконференции городского округа Сызрань\n\nТекст.",
        "городской округ Сызрань"},
+      {"a municipal formation",
+       "Решение\nконференции Черемховского районного муниципального образования\n\nТекст.",
+       "Черемховское районное муниципальное образование"},
+      {"a closed town", "Решение\nконференции ЗАТО г. Северск\n\nТекст.", "ЗАТО Северск"},
       {"by letters", "Решение\nконференции г.о. Сызрань\n\nТекст.", "городской округ Сызрань"},
       {"in capitals", "РЕШЕНИЕ\nКОНФЕРЕНЦИИ УСТЬ-КУТСКОГО РАЙОНА\n\nТекст.", "Усть-Кутский район"},
       {"in any case", "Решение\nконференции\n\nВ Тихвинском районе открыты школы.",
@@ -160,7 +172,7 @@ TEST(ImportText, NamesTheDistrictInTheNominative) {
 }
 
 TEST(ImportText, NamesTheRegionOrSaysWhyOrIsSilent) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"beside the district",
        "Решение\nконференции\n\nШколы Тихвинского района Ленинградской области.",
        "Ленинградская область"},
@@ -182,6 +194,8 @@ TEST(ImportText, NamesTheRegionOrSaysWhyOrIsSilent) {
       {"the one of two that the text names",
        "Решение\nконференции Октябрьского района\n\nСредства Пермского края.",
        "Пермский край [по абз. [1] («Средства Пермского края»)]"},
+      {"a city that is a region", "Решение\nконференции Невского района Санкт-Петербурга\n\nТекст.",
+       "Санкт-Петербург"},
       {"of a district nobody knows", "Решение\nконференции Неведомского района\n\nТекст.", ""},
   };
   for (const Row& row : rows) {
@@ -191,7 +205,7 @@ TEST(ImportText, NamesTheRegionOrSaysWhyOrIsSilent) {
 }
 
 TEST(ImportText, NamesAPlaceOnlyIfTheDocumentDoes) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"on its own line", "Решение\nконференции\n\nТекст.\n\nг. Тихвин", "г. Тихвин"},
       {"beside a date", "Решение\nсовещания\n\nот 27.08.2013     р.п. Каргаполье\n\nТекст.",
        "р.п. Каргаполье"},
@@ -211,7 +225,7 @@ TEST(ImportText, NamesAPlaceOnlyIfTheDocumentDoes) {
 }
 
 TEST(ImportText, NamesTheKindAndADraft) {
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"a resolution", "РЕЗОЛЮЦИЯ\nконференции\n\nТекст.", "резолюция adopted"},
       {"a draft of one", "Проект\nРЕЗОЛЮЦИЯ\nконференции\n\nТекст.", "проект резолюции draft"},
       {"a draft of another kind", "ПРОЕКТ РЕШЕНИЯ\nконференции\n\nТекст.", "решение draft"},

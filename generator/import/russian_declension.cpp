@@ -93,11 +93,17 @@ constexpr auto kTownEndings = std::to_array<TownEnding>({
 constexpr auto kUndeclined = std::to_array<std::string_view>({"о", "е", "и", "у", "э"});
 
 constexpr auto kDistrictNouns = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"район", "район"},    {"района", "район"},   {"району", "район"},    {"районом", "район"},
-    {"районе", "район"},   {"округ", "округ"},    {"округа", "округ"},    {"округу", "округ"},
-    {"округом", "округ"},  {"округе", "округ"},   {"улус", "улус"},       {"улуса", "улус"},
-    {"улусу", "улус"},     {"улусом", "улус"},    {"улусе", "улус"},      {"кожуун", "кожуун"},
-    {"кожууна", "кожуун"}, {"кожууну", "кожуун"}, {"кожуунов", "кожуун"}, {"кожууне", "кожуун"},
+    {"район", "район"},     {"района", "район"},
+    {"району", "район"},    {"районом", "район"},
+    {"районе", "район"},    {"округ", "округ"},
+    {"округа", "округ"},    {"округу", "округ"},
+    {"округом", "округ"},   {"округе", "округ"},
+    {"улус", "улус"},       {"улуса", "улус"},
+    {"улусу", "улус"},      {"улусом", "улус"},
+    {"улусе", "улус"},      {"кожуун", "кожуун"},
+    {"кожууна", "кожуун"},  {"кожууну", "кожуун"},
+    {"кожууном", "кожуун"}, {"образования", "образование"},
+    {"кожууне", "кожуун"},
 });
 
 struct RegionNoun {
@@ -117,7 +123,7 @@ constexpr auto kRegionNouns = std::to_array<RegionNoun>({
 });
 
 constexpr auto kOfficeStems = std::to_array<std::string_view>(
-    {"муниципальн", "городск", "национальн", "автономн", "сельск", "эвенкийск"});
+    {"муниципальн", "городск", "национальн", "автономн", "сельск", "эвенкийск", "районн"});
 
 constexpr std::string_view kTownLetter = "г.";
 constexpr auto kTownNouns =
@@ -229,6 +235,10 @@ std::vector<std::string> towns_of_prepositional(std::string_view prepositional) 
   return out;
 }
 
+bool is_closed_town(std::string_view form) {
+  return form == "зато";
+}
+
 bool is_in_preposition(std::string_view form) {
   return form == "в" || form == "во";
 }
@@ -275,6 +285,10 @@ std::string_view abbreviated_district(std::string_view first, std::string_view s
   if (first == "м" && second == "р") return "муниципальный район";
   if (first == "м" && second == "о") return "муниципальный округ";
   return {};
+}
+
+bool is_neuter_district(std::string_view noun) {
+  return noun == "образование";
 }
 
 bool needs_office_adjective(std::string_view noun) {

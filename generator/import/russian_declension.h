@@ -31,6 +31,8 @@ std::vector<std::string> nominative_towns(const std::vector<std::string>& words)
 
 // «Угличе» → «Углич», «Тынде» → «Тында».
 std::vector<std::string> towns_of_prepositional(std::string_view prepositional);
+// «ЗАТО» before the name of a closed town.
+bool is_closed_town(std::string_view form);
 // «в», «во» before a place.
 bool is_in_preposition(std::string_view form);
 
@@ -48,6 +50,8 @@ bool is_town_noun(std::string_view form);
 
 // «г.о.», «м.р.», «м.о.» by their letters: «городской округ»; "" for any other pair.
 std::string_view abbreviated_district(std::string_view first, std::string_view second);
+// «муниципальное образование»
+bool is_neuter_district(std::string_view noun);
 // «округ» alone may be federal, autonomous or a school's.
 bool needs_office_adjective(std::string_view noun);
 

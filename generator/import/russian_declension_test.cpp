@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace svod::import {
 namespace {
@@ -13,7 +15,7 @@ TEST(NominativeAdjective, FollowsTheGenderOfTheNoun) {
     Gender gender;
     std::string_view expected;
   };
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"августовской", Gender::Feminine, "августовская"},
       {"районной", Gender::Feminine, "районная"},
       {"осенней", Gender::Feminine, "осенняя"},
@@ -47,7 +49,7 @@ TEST(NominativeTowns, TheRightNameIsAmongTheHypotheses) {
     std::string_view genitive;
     std::string_view expected;
   };
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"Тынды", "Тында"},         {"Тамбова", "Тамбов"},   {"Твери", "Тверь"},
       {"Ельца", "Елец"},          {"Вологды", "Вологда"},  {"Елабуги", "Елабуга"},
       {"Грозного", "Грозный"},    {"Сочи", "Сочи"},        {"Рассказово", "Рассказово"},
