@@ -91,7 +91,7 @@ Result<OutputDirectory> OutputDirectory::open(const std::string& path) {
     fs::remove_all(entry.path(), error);
   }
   if (error) return cannot("clear", staging, error.message());
-  return Result<OutputDirectory>(std::move(out));
+  return {std::move(out)};
 }
 
 OutputDirectory::OutputDirectory(OutputDirectory&& other) noexcept

@@ -160,7 +160,7 @@ std::vector<SchemaFault> told_faults(const Value& schema, const Value& instance,
     std::string message = demand(part, error.description);
     // A key, not the index of an item, says more than the place alone.
     if (!path.empty() && path.back().find_first_not_of("0123456789") != std::string::npos) {
-      message = "'" + path.back() + "' " + message;
+      message.insert(0, "'" + path.back() + "' ");
     }
     faults.push_back({std::move(path), std::move(message), SchemaFault::What::BadValue, {}});
   }
