@@ -11,8 +11,10 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -46,11 +48,16 @@ class Browser:
         browser, driver = find_programs()
         self._profile = tempfile.TemporaryDirectory(prefix="svod-browser-",
                                                     ignore_cleanup_errors=True)
-        self._driver = subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE,
-                                        stderr=subprocess.DEVNULL, text=True,
-                                        env={**os.environ, "HOME": self._profile.name})
-        self._session = None
+        self._browser = self._driver = self._session = None
+        environment = {**os.environ, "HOME": self._profile.name}
         try:
+            self._browser = subprocess.Popen(
+                [browser, *FLAGS, "--remote-debugging-port=0",
+                 f"--user-data-dir={self._profile.name}", "about:blank"],
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment,
+                start_new_session=True)
+            self._driver = subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE,
+                                            stderr=subprocess.DEVNULL, text=True, env=environment)
             for line in self._driver.stdout:
                 started = re.search(r"successfully on port (\d+)", line)
                 if started:
@@ -58,11 +65,10 @@ class Browser:
             else:
                 raise RuntimeError(f"{driver} did not start")
             self._port = int(started.group(1))
-            options = {"binary": browser,
-                       "args": [*FLAGS, f"--user-data-dir={self._profile.name}"]}
+            # By number: a bare system may not know the name localhost.
             answer = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": {
                 "browserName": "chrome",
-                "goog:chromeOptions": options,
+                "goog:chromeOptions": {"debuggerAddress": f"127.0.0.1:{self._browser_port()}"},
                 "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
             }}})
             self._session = answer["sessionId"]
@@ -70,14 +76,33 @@ class Browser:
             self.close()
             raise
 
+    def _browser_port(self):
+        """The port that the browser listens on, which it writes into its profile."""
+        told = pathlib.Path(self._profile.name) / "DevToolsActivePort"
+        for _ in range(600):
+            if self._browser.poll() is not None:
+                raise RuntimeError(f"the browser ended with status {self._browser.returncode}")
+            lines = told.read_text().splitlines() if told.exists() else []
+            if len(lines) == 2:
+                return lines[0]
+            time.sleep(0.1)
+        raise RuntimeError("the browser did not begin to listen within a minute")
+
     def close(self):
         try:
             if self._session:
                 self._ask("DELETE", f"/session/{self._session}")
         finally:
-            self._driver.terminate()
-            self._driver.wait()
-            self._driver.stdout.close()
+            if self._driver:
+                self._driver.terminate()
+                self._driver.wait()
+                self._driver.stdout.close()
+            if self._browser:
+                try:
+                    os.killpg(self._browser.pid, signal.SIGTERM)
+                except ProcessLookupError:
+                    pass  # it has ended with its session
+                self._browser.wait()
             self._profile.cleanup()
 
     def _ask(self, method, path, body=None):

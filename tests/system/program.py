@@ -4,6 +4,7 @@ The environment says which: SVOD is the path of the program; without it, the one
 script/site builds.
 """
 
+import ctypes
 import os
 import pathlib
 import re
@@ -17,6 +18,10 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SVOD = os.environ.get("SVOD") or str(ROOT / "build" / "release" / "svod")
 
 DONE, FAULTS, CANNOT = 0, 1, 2  # exit statuses
+
+# linux/prctl.h; linux/capability.h: CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER
+PR_CAPBSET_DROP = 24
+RIGHTS_OF_ROOT = (1, 2, 3)
 
 # A crash must not look like a fault in content, and what a killed or hurt program leaks is
 # no matter here.
@@ -45,23 +50,24 @@ class Ran:
         return f"exit status {self.status}\n{self.out}{self.err}"
 
 
-def svod(*arguments, cwd=None, environment=None, as_nobody=False, file_size=None, stdout=None):
+def svod(*arguments, cwd=None, environment=None, as_ordinary_user=False, file_size=None, stdout=None):
     """Runs the program and waits.
 
-    environment: variables over those of the tests. as_nobody: with the rights of an ordinary
-    user, where the tests run as root. file_size: no file may grow over so many bytes.
+    environment: variables over those of the tests. as_ordinary_user: where the tests run as
+    root, without root's right to pass over permissions. file_size: no file may grow over so
+    many bytes.
     """
 
     def prepare():
         if file_size is not None:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # the write fails instead
             resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
-        if as_nobody and os.getuid() == 0:
-            os.setgroups([])
-            os.setgid(65534)
-            os.setuid(65534)
+        if as_ordinary_user and os.getuid() == 0:
+            for capability in RIGHTS_OF_ROOT:
+                libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
 
-    needs_preparation = as_nobody or file_size is not None
+    libc = ctypes.CDLL(None) if as_ordinary_user else None
+    needs_preparation = as_ordinary_user or file_size is not None
     ran = subprocess.run(
         [SVOD, *map(str, arguments)],
         cwd=cwd,
@@ -97,7 +103,6 @@ class InNewDirectory(unittest.TestCase):
         holder = tempfile.TemporaryDirectory(prefix="svod-", dir=parent)
         self.addCleanup(holder.cleanup)
         self.directory = pathlib.Path(holder.name)
-        self.directory.chmod(0o755)  # an ordinary user may look in
 
     def assert_status(self, ran, status):
         self.assertEqual(ran.status, status, str(ran))
