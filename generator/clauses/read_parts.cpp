@@ -351,7 +351,7 @@ class PartReader {
 
   void read_plain_paragraph(Clause& clause) {
     list_lead_in_ = kNoClause;
-    if (is_at_end() && at(last_list_).type == Type::Item) {
+    if (is_at_end() && last_list_ != kNoClause && at(last_list_).type == Type::Item) {
       clause.part = Part::Closing;
       return;
     }
