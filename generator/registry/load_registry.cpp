@@ -241,11 +241,11 @@ class Loader {
     registry_.entities.push_back(entity);
     for (const char* key : {"parent", "predecessor", "successor"}) {
       if (const Node* value = entry.find(key); value != nullptr && !value->is_null()) {
-        references_.push_back({file, *value});
+        references_.emplace_back(file, *value);
       }
     }
     if (const Node* list = entry.find("not_to_confuse")) {
-      for (const Node& item : list->items) references_.push_back({file, item});
+      for (const Node& item : list->items) references_.emplace_back(file, item);
     }
   }
 

@@ -29,7 +29,7 @@ struct Settings {
   std::string language = "ru";
   std::string theme = "svod";
   std::vector<std::string> formats;  // md, data, feeds; later akn
-  bool has_format(std::string_view format) const;
+  bool has_format(std::string_view wanted) const;
 };
 
 // The address of a site, with a slash at its end. An error: no http or https, no host, a query

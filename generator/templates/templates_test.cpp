@@ -163,6 +163,7 @@ TEST(Templates, SeveralThreadsRenderTheSame) {
   const std::string expected = templates->render("x.html", view);
   std::vector<std::thread> threads;
   std::vector<int> different(4);
+  threads.reserve(different.size());
   for (int& count : different) {
     threads.emplace_back([&] {
       for (int i = 0; i < 200; ++i) count += templates->render("x.html", view) != expected ? 1 : 0;
