@@ -296,7 +296,6 @@ class StructureFinder {
   std::size_t end_of_bare_items(std::size_t i) const {
     if (i == 0 || pieces_[i - 1].end != End::Colon) return i;
     std::size_t end = i;
-    std::size_t infinitives = 0;
     bool closed = false;
     while (end < pieces_.size() && !closed) {
       const Piece& piece = pieces_[end];
@@ -308,7 +307,6 @@ class StructureFinder {
         if (!alike) break;
         closed = true;
       }
-      infinitives += infinitive ? 1 : 0;
       ++end;
     }
     return end - i >= 2 ? end : i;

@@ -144,7 +144,7 @@ bool is_masculine_adjective(std::string_view form) {
 }
 
 std::string nominative_adjective(std::string_view printed, Gender gender) {
-  const std::string word = all_upper(printed) ? text::to_lower(printed) : std::string(printed);
+  std::string word = all_upper(printed) ? text::to_lower(printed) : std::string(printed);
   const std::string_view stem = stem_before(word, kGenitiveEnds);
   if (stem.empty()) return word;
   const std::string_view ending = std::string_view(word).substr(stem.size());
@@ -170,7 +170,7 @@ std::string nominative_adjective(std::string_view printed, Gender gender) {
 }
 
 std::string nominative_masculine(std::string_view printed) {
-  const std::string word = all_upper(printed) ? text::to_lower(printed) : std::string(printed);
+  std::string word = all_upper(printed) ? text::to_lower(printed) : std::string(printed);
   const std::string_view stem = stem_before(word, kMasculineEnds);
   if (stem.empty()) return word;
   const std::string_view ending = std::string_view(word).substr(stem.size());
@@ -208,7 +208,7 @@ std::vector<std::string> nominative_towns(const std::vector<std::string>& words)
         break;
       }
     }
-    for (std::string& name : out) name = first + " " + name;
+    for (std::string& name : out) name.insert(0, first + " ");
   }
   return out;
 }
@@ -363,17 +363,17 @@ bool names_district(std::string_view text) {
   static constexpr auto kParts =
       std::to_array<std::string_view>({"район", "РАЙОН", "округ", "ОКРУГ", "город", "ГОРОД",
                                        "Город", "улус", "УЛУС", "кожуун", "КОЖУУН"});
-  static const PartFinder kFinder(kParts);
+  static const PartFinder finder(kParts);
   // «г. Тынды»
-  return kFinder.find_in(text) || text.find(kTownLetter) != std::string_view::npos;
+  return finder.find_in(text) || text.find(kTownLetter) != std::string_view::npos;
 }
 
 bool names_region(std::string_view text) {
   static constexpr auto kParts =
       std::to_array<std::string_view>({"област", "ОБЛАСТ", "Област", "края", "край", "крае", "краю",
                                        "КРАЯ", "КРАЙ", "спублик", "СПУБЛИК", "округ", "ОКРУГ"});
-  static const PartFinder kFinder(kParts);
-  return kFinder.find_in(text);
+  static const PartFinder finder(kParts);
+  return finder.find_in(text);
 }
 
 std::string town(std::string_view name) {

@@ -18,11 +18,11 @@ bool ends_as_genitive(std::string_view form);
 // Any case of the masculine singular: «Тихвинского», «Тихвинском», «Тихвинский».
 bool is_masculine_adjective(std::string_view form);
 
-// «районной» → «районная», «муниципального» → «муниципальный»; `word` itself if it is no
+// «районной» → «районная», «муниципального» → «муниципальный»; `printed` itself if it is no
 // genitive adjective. A word of capitals comes back in small letters.
-std::string nominative_adjective(std::string_view word, Gender gender);
+std::string nominative_adjective(std::string_view printed, Gender gender);
 // The same from any oblique case of the masculine: «Тихвинском» → «Тихвинский».
-std::string nominative_masculine(std::string_view word);
+std::string nominative_masculine(std::string_view printed);
 
 // What a town may be called in the nominative, the likeliest first: «Тынды» → «Тында», «Тынды».
 std::vector<std::string> nominative_towns(std::string_view genitive);
