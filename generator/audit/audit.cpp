@@ -8,7 +8,6 @@
 namespace svod::audit {
 namespace {
 
-using diagnostics::Diagnostic;
 using diagnostics::Kind;
 using diagnostics::Severity;
 
