@@ -291,14 +291,16 @@ const EventNoun* find_event_nominative(std::string_view form) {
 }
 
 const EventNoun* find_event_by_stem(std::string_view stem) {
-  static const std::vector<std::string> kStems = [] {
+  static const std::vector<std::string> event_stems = [] {
     std::vector<std::string> stems;
+    stems.reserve(kEvents.size());
     for (const EventNoun& noun : kEvents) stems.push_back(tokens::stem(noun.genitive));
     return stems;
   }();
-  const auto found = std::find(kStems.begin(), kStems.end(), stem);
-  return found == kStems.end() ? nullptr
-                               : &kEvents[static_cast<std::size_t>(found - kStems.begin())];
+  const auto found = std::find(event_stems.begin(), event_stems.end(), stem);
+  return found == event_stems.end()
+             ? nullptr
+             : &kEvents[static_cast<std::size_t>(found - event_stems.begin())];
 }
 
 bool is_participants_genitive(std::string_view form) {

@@ -38,13 +38,13 @@ constexpr HeadSet kMakesProvisional =
 
 class Finder {
  public:
-  Finder(const Reading& reading, const std::vector<Item>& items, const std::vector<bool>& taken,
+  Finder(const Reading& reading, const std::vector<Item>& items, std::vector<bool> taken,
          const NameSurroundings& surroundings)
       : reading_(reading),
         around_(surroundings),
         tables_(surroundings.tables),
         items_(items),
-        blocked_(taken) {
+        blocked_(std::move(taken)) {
     item_at_.assign(reading.size() + 1, static_cast<std::uint32_t>(items_.size()));
     for (std::size_t at = items_.size(); at-- > 0;) {
       item_at_[items_[at].token] = static_cast<std::uint32_t>(at);
@@ -373,10 +373,9 @@ class Finder {
         if (regional && !municipal && !regional_entity && facts.level != Level::None) return 0;
       }
       if (value >= 2 && level != Level::None && context.has(Head::Project)) {
-        if (level == facts.level) {
-          value = 3;
-        } else if ((level == Level::Regional || level == Level::Municipal) &&
-                   facts.level != Level::National && facts.level != Level::Priority) {
+        const bool below = level == Level::Regional || level == Level::Municipal;
+        if (level == facts.level ||
+            (below && facts.level != Level::National && facts.level != Level::Priority)) {
           value = 3;
         } else if (level == Level::National && facts.level == Level::Priority) {
           value = 2;

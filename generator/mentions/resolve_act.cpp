@@ -191,7 +191,7 @@ class Resolver {
       }
     }
     if (exact.size() == 1) {
-      if (const ActOutcome outcome = refuse_bare(exact.front());
+      if (ActOutcome outcome = refuse_bare(exact.front());
           outcome.what == ActOutcome::What::Nothing && !outcome.missing.empty()) {
         return outcome;
       }

@@ -90,6 +90,7 @@ std::string_view rule_sentence(Rule rule) {
 const std::vector<std::string_view>& all_rules() {
   static const std::vector<std::string_view> ids = [] {
     std::vector<std::string_view> all;
+    all.reserve(kRows.size());
     for (const Row& each : kRows) all.push_back(each.id);
     return all;
   }();

@@ -99,7 +99,7 @@ void write_pages(const views::Site& site, const std::vector<pages::Page>& plan,
   for (const auto& [path, bytes] : theme.files) sink.write(path, bytes);
 }
 
-void write_all(std::vector<exports::ExportedFile> files, Sink& sink) {
+void write_all(const std::vector<exports::ExportedFile>& files, Sink& sink) {
   for (const exports::ExportedFile& file : files) sink.write(file.path, file.bytes);
 }
 

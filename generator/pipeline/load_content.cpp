@@ -77,7 +77,7 @@ Result<Content> load_content(const std::string& root, Diagnostics& diagnostics) 
       if (!path.ends_with(kDocumentSuffix)) {
         diagnostics.push_back({Kind::UnknownFile,
                                Severity::Warning,
-                               {documents + "/" + path, 0, 0},
+                               {format("{}/{}", documents, path), 0, 0},
                                "is no document: a document is a .md file; move it or rename it"});
         continue;
       }
