@@ -34,7 +34,7 @@ Result<std::vector<std::string>> list_sources(const std::vector<std::string>& pa
     if (!inside) return inside.error();
     const std::size_t before = sources.size();
     for (const std::string& name : *inside) {
-      if (name.ends_with(kSourceSuffix)) sources.push_back(path + "/" + name);
+      if (name.ends_with(kSourceSuffix)) sources.push_back(format("{}/{}", path, name));
     }
     if (sources.size() == before) {
       return Error{format("there is no {} file in '{}'; name a directory that has some, or a file",
@@ -81,7 +81,7 @@ class Importer {
     }
     if (!has_errors(faults)) {
       file.id = free_id(file.imported.id);
-      const auto written = write(file, *bytes, checksum);
+      auto written = write(file, *bytes, checksum);
       if (!written) return written;
     }
     report_.diagnostics.insert(report_.diagnostics.end(), faults.begin(), faults.end());

@@ -24,13 +24,13 @@ Result<bool> new_archive(const std::string& directory) {
   auto tree = files::read_tree(*data + "/content/registry", ".json");
   if (!tree) return tree.error();
   for (const auto& [name, bytes] : *tree) {
-    const auto done = files::write_file(directory + "/content/registry/" + name, bytes);
+    auto done = files::write_file(format("{}/content/registry/{}", directory, name), bytes);
     if (!done) return done;
   }
   for (const char* name : {"archive.json", "pages/about.md"}) {
-    const auto bytes = files::read_file(*data + "/content/" + name);
+    const auto bytes = files::read_file(format("{}/content/{}", *data, name));
     if (!bytes) return bytes.error();
-    const auto done = files::write_file(directory + "/content/" + name, *bytes);
+    auto done = files::write_file(format("{}/content/{}", directory, name), *bytes);
     if (!done) return done;
   }
   return true;
