@@ -204,7 +204,8 @@ const std::string& Strings::text(std::string_view key) const {
 std::string Strings::format(std::string_view key, const Arguments& arguments) const {
   auto message = text::format_message(text(key), arguments);
   // A pattern of a foreign theme that cannot be filled in is shown as it is, never lost.
-  return message ? std::move(*message) : text(key);
+  if (!message) return text(key);
+  return std::move(*message);
 }
 
 std::string Strings::count(std::string_view key, std::size_t n) const {
