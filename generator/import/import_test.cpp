@@ -14,8 +14,8 @@ namespace svod::import {
 namespace {
 
 const registry::Registry& test_registry() {
-  static const registry::Registry kRegistry = make_test_registry();
-  return kRegistry;
+  static const registry::Registry registry = make_test_registry();
+  return registry;
 }
 
 Imported import_of(std::string_view bytes) {
@@ -295,12 +295,12 @@ class Cutter {
 
   // Spaces become line ends, blank lines, page breaks with a number, hyphens.
   std::string broken(const std::string& text) {
-    static const std::vector<std::string> kBreaks = {
+    static const std::vector<std::string> breaks = {
         "\n", "\n\n", "\n\n7\n\n\f", "-\n", "\n- ", "\xC2\xAD\n", "**", "\t", " \xC2\xAB"};
     std::string out;
     for (const char c : text) {
       if (c == ' ' && below(20) == 0) {
-        out += kBreaks[below(kBreaks.size())];
+        out += breaks[below(breaks.size())];
       } else {
         out += c;
       }

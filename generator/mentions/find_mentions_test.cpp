@@ -32,7 +32,7 @@ class RegistryBuilder {
     return add(std::move(entity));
   }
   Entity& act(std::string id, std::string kind, std::string issuer, std::string number,
-              std::string date, std::string title) {
+              const std::string& date, std::string title) {
     Entity entity;
     entity.id = std::move(id);
     entity.entity_class = EntityClass::Act;
@@ -297,12 +297,12 @@ registry::Registry make_registry() {
 }
 
 const registry::Registry& small_registry() {
-  static const registry::Registry kRegistry = make_registry();
-  return kRegistry;
+  static const registry::Registry registry = make_registry();
+  return registry;
 }
 const NameIndex& small_index() {
-  static const NameIndex kIndex(small_registry());
-  return kIndex;
+  static const NameIndex index(small_registry());
+  return index;
 }
 
 struct Setting {
@@ -586,9 +586,11 @@ TEST(FindMentions, AnUnknownActIsProvisionalByItsIssuer) {
 }
 
 TEST(FindMentions, WhatDiffersIsKeptAsEvidence) {
-  const std::vector<std::string> texts{
+  const std::string decree =
       "Указом Президента РФ от 21 июля 2020 г. № 474 «О национальных целях развития Российской "
-      "Федерации до 2030 года»",
+      "Федерации до 2030 года»";
+  const std::vector<std::string> texts{
+      decree,
       "Указа № 474 «О национальных целях развития Российской Федерации»",
       "постановлением Правительства РФ от 29.05.2015 № 996-р",
       "федерального проекта «Навигаторы детства»",
