@@ -7,9 +7,11 @@
 #include <string>
 #include <string_view>
 
+#include "tokens/russian_gatherings.h"
+
 namespace svod::clauses::russian {
 
-enum class Gender { Masculine, Feminine, Neuter, Plural };
+using tokens::Gender;
 
 struct Declined {
   std::string nominative;  // in lower case

@@ -218,6 +218,18 @@ bool is_attention(std::string_view form) {
              "особого", "дальнейшего", "скорейшего", "серьезн", "безотлагательн"});
 }
 
+bool tells_of_proposals(std::string_view form) {
+  return begins_with_one_of(form, {"предлаг", "предлож"});
+}
+
+bool tells_of_recommendations(std::string_view form) {
+  return form.starts_with("рекоменд");
+}
+
+bool tells_of_tasks(std::string_view form) {
+  return form.starts_with("задач");
+}
+
 bool is_need_noun(std::string_view form) {
   return begins_with_one_of(form, {"необходимост", "потребност", "целесообразност"});
 }

@@ -44,6 +44,10 @@ bool is_problem_adjective(std::string_view form);
 bool tells_of_unsolved(std::string_view form);
 // «решения», «внимания» after «требуют»
 bool is_attention(std::string_view form);
+// «предлагают», «предложения» — «рекомендует», «рекомендации» — «задачами», «задач» (all forms)
+bool tells_of_proposals(std::string_view form);
+bool tells_of_recommendations(std::string_view form);
+bool tells_of_tasks(std::string_view form);
 // «необходимость», «потребность»: a report of it before a list is a task.
 bool is_need_noun(std::string_view form);
 // «необходимым», «целесообразным», «приоритетными»: after «считают».

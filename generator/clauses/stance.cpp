@@ -286,6 +286,28 @@ Stance find_stance(std::span<const Token> tokens, Shape shape) {
   return Reader(tokens, shape).read();
 }
 
+std::string_view name(Asked asked) {
+  switch (asked) {
+    case Asked::Tasks:
+      return "tasks";
+    case Asked::Proposals:
+      return "proposals";
+    case Asked::Recommendations:
+      return "recommendations";
+  }
+  return {};
+}
+
+Asked what_is_asked(std::string_view lead_in) {
+  Asked asked = Asked::Tasks;
+  for (const Token& token : tokens::tokenise(lead_in)) {
+    if (russian::tells_of_tasks(token.form)) return Asked::Tasks;
+    if (russian::tells_of_proposals(token.form)) asked = Asked::Proposals;
+    if (russian::tells_of_recommendations(token.form)) asked = Asked::Recommendations;
+  }
+  return asked;
+}
+
 bool turns_to_problems(std::span<const Token> tokens) {
   const SpokenWords spoken = spoken_words(tokens);
   const std::vector<SpokenWord>& words = spoken.words;

@@ -39,6 +39,11 @@ struct Stance {
 
 Stance find_stance(std::span<const tokens::Token> tokens, Shape shape);
 
+// What a lead-in calls the points that it asks for; tasks where it has no word of its own.
+enum class Asked { Tasks, Proposals, Recommendations };
+std::string_view name(Asked asked);  // tasks | proposals | recommendations
+Asked what_is_asked(std::string_view lead_in);
+
 // «Вместе с тем … не решены», «Однако остаются …»: a sentence that turns to what is wrong.
 bool turns_to_problems(std::span<const tokens::Token> tokens);
 

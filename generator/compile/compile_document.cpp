@@ -25,6 +25,7 @@ CompiledDocument compile_document(documents::Document document, const Indexes& i
     compiled.document.markdown.clear();
   }
   compiled.clauses = clauses::build_clauses(compiled.document, compiled.diagnostics);
+  compiled.printed = clauses::find_printed_facts(compiled.document.front, compiled.clauses);
   compiled.document.blocks = {};  // clauses hold all that is needed of them
   compiled.found = mentions::find_mentions(compiled.document, compiled.clauses, indexes.names,
                                            compiled.diagnostics);

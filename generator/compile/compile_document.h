@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clauses/clauses.h"
+#include "clauses/printed_facts.h"
 #include "diagnostics/diagnostic.h"
 #include "documents/document.h"
 #include "mentions/find_mentions.h"
@@ -17,6 +18,7 @@ namespace svod::compile {
 struct CompiledDocument {
   documents::Document document;
   std::vector<clauses::Clause> clauses;
+  clauses::PrintedFacts printed;
   mentions::FoundMentions found;
   std::vector<std::vector<topics::TopicOfClause>> topics;  // one list a clause
   diagnostics::Diagnostics diagnostics;                    // its own

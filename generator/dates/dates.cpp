@@ -549,6 +549,17 @@ std::vector<FoundDate> find_dates(std::span<const Token> tokens) {
   return dates;
 }
 
+bool is_usual_day(std::span<const Token> tokens, const FoundDate& found) {
+  const std::string year = std::to_string(found.date.year);
+  for (std::size_t i = found.first; i < found.last; ++i) {
+    const Token& token = tokens[i];
+    if (!token.form.ends_with(year)) continue;
+    // What stands after the year is «года», «г» and the dot of «г.».
+    return found.last == i + 1 || russian::is_year_after_day(tokens[i + 1].form);
+  }
+  return false;
+}
+
 std::vector<FoundSchoolYear> find_school_years(std::span<const Token> tokens) {
   std::vector<FoundSchoolYear> years;
   for (std::size_t at = 0; at < tokens.size();) {

@@ -28,6 +28,10 @@ std::optional<FoundDate> date_at(std::span<const tokens::Token> tokens, std::siz
 // Every date, left to right, none overlapping.
 std::vector<FoundDate> find_dates(std::span<const tokens::Token> tokens);
 
+// «27 августа 2020 г.», «27 августа 2020 года», «27.08.2020»: how a day is usually written; not
+// «27 августа 2020 год», «27.08.20».
+bool is_usual_day(std::span<const tokens::Token> tokens, const FoundDate& found);
+
 // A school year «2020-2021 учебный год», «2020/2021 уч. г.» at tokens [first, last).
 struct FoundSchoolYear {
   std::size_t first = 0;

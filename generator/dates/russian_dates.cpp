@@ -48,6 +48,10 @@ bool is_year_singular(std::string_view form) {
   return is_one_of(form, {"год", "года", "году", "годом", "годе", "г"});
 }
 
+bool is_year_after_day(std::string_view form) {
+  return is_one_of(form, {"года", "г"});
+}
+
 bool is_year_plural(std::string_view form) {
   return is_one_of(form, {"годы", "годов", "годах", "годам", "года", "гг"});
 }

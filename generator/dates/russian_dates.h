@@ -10,6 +10,7 @@ namespace svod::dates::russian {
 int month(std::string_view form);
 
 bool is_year_singular(std::string_view form);  // год, года, году, годом, годе, г
+bool is_year_after_day(std::string_view form);  // года, г
 bool is_year_plural(std::string_view form);    // годы, годов, годах, годам, гг
 bool is_school_word(std::string_view form);    // учебный …, уч
 

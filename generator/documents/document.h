@@ -2,6 +2,7 @@
 
 // One resolution: front matter and the blocks of its Markdown.
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,7 @@ struct Source {
   std::string url;
   PartialDate received;
   bool publish = false;
+  std::int64_t size = 0;  // bytes of the file; 0: it is not there. Not of the front matter.
 };
 
 struct Correction {

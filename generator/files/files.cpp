@@ -122,6 +122,12 @@ bool is_file(const std::string& path) {
   return fs::is_regular_file(path, ignored);
 }
 
+std::uintmax_t file_size(const std::string& path) {
+  std::error_code fault;
+  const std::uintmax_t size = fs::file_size(path, fault);
+  return fault ? 0 : size;
+}
+
 std::string sha256(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
   unsigned length = 0;

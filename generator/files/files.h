@@ -2,6 +2,7 @@
 
 // The disk, seen through one narrow door. Everything else works on bytes in memory.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ std::string executable_directory();
 
 bool is_directory(const std::string& path);
 bool is_file(const std::string& path);
+// In bytes; 0 if there is no such file.
+std::uintmax_t file_size(const std::string& path);
 
 // SHA-256 (FIPS 180-4) in lower-case hexadecimal.
 std::string sha256(std::string_view bytes);

@@ -12,6 +12,7 @@
 #include "import/russian_basis.h"
 #include "import/russian_words.h"
 #include "numbering/numbering.h"
+#include "tokens/russian_gatherings.h"
 
 namespace svod::import {
 namespace {
@@ -134,7 +135,7 @@ class DateFinder {
         return is_happening_verb(token.form) || is_happening_participle(token.form);
       });
       const bool gathering = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-        return find_event_by_stem(token.stem) != nullptr;
+        return tokens::find_gathering_by_stem(token.stem) != nullptr;
       });
       if (!happened && !gathering) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {

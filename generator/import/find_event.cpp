@@ -9,6 +9,7 @@
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
 #include "text/text.h"
+#include "tokens/russian_gatherings.h"
 
 namespace svod::import {
 namespace {
@@ -100,13 +101,13 @@ Event read_event(std::string_view printed, const BlockReader& reader) {
   const std::vector<Token> tokens = tokens::tokenise(text);
   text = text.substr(0, end_before_date(tokens, text));
   std::size_t noun = tokens.size();
-  const EventNoun* event = nullptr;
+  const tokens::Gathering* event = nullptr;
   bool genitive = false;
   for (std::size_t i = 0; i < tokens.size() && event == nullptr; ++i) {
     if (tokens[i].kind != TokenKind::Word) continue;
-    event = find_event_nominative(tokens[i].form);
+    event = tokens::find_gathering_nominative(tokens[i].form);
     if (event == nullptr) {
-      event = find_event_genitive(tokens[i].form);
+      event = tokens::find_gathering_genitive(tokens[i].form);
       genitive = event != nullptr;
     }
     noun = i;

@@ -20,6 +20,7 @@
 namespace svod::import {
 namespace {
 
+using tokens::Gender;
 using tokens::Token;
 using tokens::TokenKind;
 
@@ -585,7 +586,7 @@ class PlaceFinder {
   std::string place_of_gathering(std::size_t block) const {
     const std::vector<Token>& tokens = reader_.tokens(block);
     const bool gathering = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-      return find_event_by_stem(token.stem) != nullptr;
+      return tokens::find_gathering_by_stem(token.stem) != nullptr;
     });
     std::size_t happened = tokens.size();
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -11,6 +11,7 @@
 #include "import/russian_words.h"
 #include "numbering/numbering.h"
 #include "text/text.h"
+#include "tokens/russian_gatherings.h"
 #include "tokens/tokens.h"
 
 namespace svod::import {
@@ -65,8 +66,8 @@ bool all_capitals(std::span<const Token> tokens) {
 
 bool has_event_noun(std::span<const Token> tokens) {
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return find_event_genitive(token.form) != nullptr ||
-           find_event_nominative(token.form) != nullptr;
+    return tokens::find_gathering_genitive(token.form) != nullptr ||
+           tokens::find_gathering_nominative(token.form) != nullptr;
   });
 }
 

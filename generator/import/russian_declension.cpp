@@ -10,6 +10,8 @@
 namespace svod::import {
 namespace {
 
+using tokens::Gender;
+
 struct Ending {
   std::string_view genitive;
   std::string_view masculine;

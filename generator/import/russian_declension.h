@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "import/russian_words.h"
+#include "tokens/russian_gatherings.h"
 
 namespace svod::import {
 
@@ -20,7 +20,7 @@ bool is_masculine_adjective(std::string_view form);
 
 // «районной» → «районная», «муниципального» → «муниципальный»; `printed` itself if it is no
 // genitive adjective. A word of capitals comes back in small letters.
-std::string nominative_adjective(std::string_view printed, Gender gender);
+std::string nominative_adjective(std::string_view printed, tokens::Gender gender);
 // The same from any oblique case of the masculine: «Тихвинском» → «Тихвинский».
 std::string nominative_masculine(std::string_view printed);
 
@@ -42,7 +42,7 @@ std::string_view district_noun(std::string_view form);
 bool is_region_noun(std::string_view form);
 // The nominative of such a noun, and its gender.
 std::string_view region_noun(std::string_view form);
-Gender region_gender(std::string_view nominative);
+tokens::Gender region_gender(std::string_view nominative);
 // «муниципального», «городского», «национального», «автономного»: between name and noun.
 bool is_office_adjective(std::string_view form);
 // «город», «города», «городе», «г»

@@ -9,10 +9,12 @@
 namespace svod::import {
 namespace {
 
+using tokens::Gender;
+
 TEST(NominativeAdjective, FollowsTheGenderOfTheNoun) {
   struct Row {
     std::string_view genitive;
-    Gender gender;
+    tokens::Gender gender;
     std::string_view expected;
   };
   const std::vector<Row> rows = {

@@ -37,33 +37,6 @@ constexpr auto kKinds = std::to_array<KindWords>({
     {{"обращение", ""}, "обращение", false},
 });
 
-constexpr auto kEvents = std::to_array<EventNoun>({
-    {"конференции", "конференция", Gender::Feminine},
-    {"видеоконференции", "видеоконференция", Gender::Feminine},
-    {"онлайн-конференции", "онлайн-конференция", Gender::Feminine},
-    {"интернет-конференции", "интернет-конференция", Gender::Feminine},
-    {"совещания", "совещание", Gender::Neuter},
-    {"августовки", "августовка", Gender::Feminine},
-    {"форума", "форум", Gender::Masculine},
-    {"педсовета", "педсовет", Gender::Masculine},
-    {"совета", "совет", Gender::Masculine},
-    {"собрания", "собрание", Gender::Neuter},
-    {"заседания", "заседание", Gender::Neuter},
-    {"съезда", "съезд", Gender::Masculine},
-    {"слета", "слёт", Gender::Masculine},
-    {"чтений", "чтения", Gender::Plural},
-    {"встречи", "встреча", Gender::Feminine},
-    {"недели", "неделя", Gender::Feminine},
-    {"сессии", "сессия", Gender::Feminine},
-    {"марафона", "марафон", Gender::Masculine},
-    {"конгресса", "конгресс", Gender::Masculine},
-    {"семинара", "семинар", Gender::Masculine},
-    {"стола", "стол", Gender::Masculine},
-    {"коллегии", "коллегия", Gender::Feminine},
-    {"салона", "салон", Gender::Masculine},
-    {"фестиваля", "фестиваль", Gender::Masculine},
-});
-
 constexpr auto kParticipants =
     std::to_array<std::string_view>({"участников", "делегатов", "представителей"});
 
@@ -274,33 +247,6 @@ bool is_draft_mark(std::span<const tokens::Token> tokens) {
     ++words;
   }
   return words == 1;
-}
-
-const EventNoun* find_event_genitive(std::string_view form) {
-  for (const EventNoun& noun : kEvents) {
-    if (noun.genitive == form) return &noun;
-  }
-  return nullptr;
-}
-
-const EventNoun* find_event_nominative(std::string_view form) {
-  for (const EventNoun& noun : kEvents) {
-    if (text::fold(noun.nominative) == form) return &noun;
-  }
-  return nullptr;
-}
-
-const EventNoun* find_event_by_stem(std::string_view stem) {
-  static const std::vector<std::string> event_stems = [] {
-    std::vector<std::string> stems;
-    stems.reserve(kEvents.size());
-    for (const EventNoun& noun : kEvents) stems.push_back(tokens::stem(noun.genitive));
-    return stems;
-  }();
-  const auto found = std::find(event_stems.begin(), event_stems.end(), stem);
-  return found == event_stems.end()
-             ? nullptr
-             : &kEvents[static_cast<std::size_t>(found - event_stems.begin())];
 }
 
 bool is_participants_genitive(std::string_view form) {

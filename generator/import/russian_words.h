@@ -29,18 +29,6 @@ std::string_view kind_of_draft(std::string_view kind);
 // «Проект» alone: the line before the kind of a draft.
 bool is_draft_mark(std::span<const tokens::Token> tokens);
 
-enum class Gender { Masculine, Feminine, Neuter, Plural };
-
-// A gathering: «конференции» → «конференция», feminine.
-struct EventNoun {
-  std::string_view genitive;
-  std::string_view nominative;
-  Gender gender = Gender::Feminine;
-};
-const EventNoun* find_event_genitive(std::string_view form);
-const EventNoun* find_event_nominative(std::string_view form);
-// The noun in any case: «конференцией», «совещании».
-const EventNoun* find_event_by_stem(std::string_view stem);
 // «участников», «делегатов» before the gathering.
 bool is_participants_genitive(std::string_view form);
 

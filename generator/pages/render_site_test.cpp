@@ -380,6 +380,35 @@ TEST(RenderSite, WhatIsInferredStandsInBracketsWithItsBasis) {
   EXPECT_THAT(archive.page(kTikhvin), Not(HasSubstr("[2020")));
 }
 
+TEST(RenderSite, TheCardCountsWhatIsAskedAndNamesActsOfAKindTogether) {
+  Archive archive;
+  compile::CompiledDocument& document = archive.documents[0];
+  document.found.mentions[1].status = mentions::Status::Resolved;
+  document.found.mentions[1].entity = "ukaz-2012-599";
+  archive.registry.entities.push_back(
+      entity("ukaz-2012-599", registry::EntityClass::Act, "decree", "О мерах", "Указ № 599"));
+  archive.registry.entities.back().number = "599";
+  archive.link();
+  const std::string html = archive.page(kTikhvin);
+  EXPECT_THAT(html, HasSubstr("<li>3 задачи, без нумерации</li>"));
+  EXPECT_THAT(html, HasSubstr("<li>Указы <a href=\"../../../acts/ukaz-2020-474.html\">№ 474</a> и "
+                              "<a href=\"../../../acts/ukaz-2012-599.html\">№ 599</a></li>"));
+  EXPECT_THAT(html, HasSubstr("От справочника отличается 1 название."));
+}
+
+TEST(RenderSite, TheCardTellsHowTheTextPrintsWhatItSays) {
+  Archive archive;
+  clauses::PrintedFacts& printed = archive.documents[0].printed;
+  printed.theme = 1;
+  printed.date = "27 августа 2020 год";
+  printed.other_gatherings = {"совещание"};
+  archive.link();
+  const std::string html = archive.page(kTikhvin);
+  EXPECT_THAT(html, HasSubstr("Тема названа не в заголовке: абз. [1]."));
+  EXPECT_THAT(html, HasSubstr("Дата в документе: «27 августа 2020 год»."));
+  EXPECT_THAT(html, HasSubstr("(в тексте также: «совещание»)"));
+}
+
 TEST(RenderSite, AResolvedMentionIsALinkAndNothingMore) {
   Archive archive;
   archive.link();
@@ -503,6 +532,26 @@ TEST(RenderSite, ADraftSaysSoBeforeEverything) {
   archive.link();
   const std::string html = archive.page(kTikhvin);
   EXPECT_LT(html.find("Проект документа"), html.find("<h1"));
+}
+
+TEST(RenderSite, AWithdrawnDocumentSaysWhenAndWhy) {
+  Archive archive;
+  auto& front = archive.documents[0].document.front;
+  front.status = "withdrawn";
+  front.corrections = {{{2026, 4, 3}, "по просьбе района"}};
+  archive.link();
+  EXPECT_THAT(archive.page(kTikhvin),
+              HasSubstr("Снято с публикации 3 апреля 2026 г.: по просьбе района"));
+}
+
+TEST(RenderSite, TheSourceFileIsToldWithItsSize) {
+  Archive archive;
+  documents::Source source;
+  source.file = "47/tikhvinskiy-rayon/2020-08-27.txt";
+  source.size = 12'289;  // one byte over 12 KB
+  archive.documents[0].document.front.sources = {source};
+  archive.link();
+  EXPECT_THAT(archive.page(kTikhvin), HasSubstr("Исходный файл: текст, 13 КБ"));
 }
 
 TEST(RenderSite, TheAboutPageIsFilledInFromTheSettings) {

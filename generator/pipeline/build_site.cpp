@@ -103,12 +103,6 @@ void write_all(const std::vector<exports::ExportedFile>& files, Sink& sink) {
   for (const exports::ExportedFile& file : files) sink.write(file.path, file.bytes);
 }
 
-// Whether a path of the front matter stays under content/sources/.
-bool stays_inside(std::string_view path) {
-  return !path.empty() && path.front() != '/' &&
-         format("/{}/", path).find("/../") == std::string::npos;
-}
-
 // The Markdown of a document, and its sources where they may be published.
 void write_document_files(const Content& content, const std::vector<CompiledDocument>& documents,
                           Sink& sink, Diagnostics& diagnostics) {
@@ -120,7 +114,8 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
     }
     for (const documents::Source& source : document.front.sources) {
       if (!source.publish) continue;
-      if (!stays_inside(source.file)) {
+      const std::string path = source_path(content, source);
+      if (path.empty()) {
         diagnostics.push_back({diagnostics::Kind::BadValue,
                                diagnostics::Severity::Error,
                                {document.path, 1, 0},
@@ -129,7 +124,7 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
                                       source.file)});
         continue;
       }
-      const auto bytes = files::read_file(content.root + "/sources/" + source.file);
+      const auto bytes = files::read_file(path);
       if (!bytes) {
         diagnostics.push_back({diagnostics::Kind::UnreadableFile,
                                diagnostics::Severity::Error,

@@ -91,6 +91,12 @@ std::string document_path(const Content& content, const std::string& id) {
   return content.root + "/documents/" + id + std::string(kDocumentSuffix);
 }
 
+std::string source_path(const Content& content, const documents::Source& source) {
+  const bool leads_out = source.file.empty() || source.file.front() == '/' ||
+                         format("/{}/", source.file).find("/../") != std::string::npos;
+  return leads_out ? std::string() : format("{}/sources/{}", content.root, source.file);
+}
+
 documents::Document load_document(const Content& content, const std::string& id,
                                   Diagnostics& diagnostics) {
   const std::string path = document_path(content, id);
@@ -103,7 +109,11 @@ documents::Document load_document(const Content& content, const std::string& id,
     document.path = path;
     return document;
   }
-  return documents::parse_document(*bytes, id, path, content.registry, diagnostics);
+  auto document = documents::parse_document(*bytes, id, path, content.registry, diagnostics);
+  for (documents::Source& source : document.front.sources) {
+    source.size = static_cast<std::int64_t>(files::file_size(source_path(content, source)));
+  }
+  return document;
 }
 
 Result<files::FileTree> load_theme(const std::string& directory, const std::string& name) {

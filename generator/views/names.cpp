@@ -85,6 +85,20 @@ std::string district_name(const Site& site, links::DocumentIndex document) {
   return name.empty() ? site.strings.text("district.unknown") : bracketed(front, "district", name);
 }
 
+std::string district_name_now(const Site& site, links::DocumentIndex document) {
+  const auto& front = site.document(document).document.front;
+  const registry::District* entry = site.links.districts[site.links.district_of[document]].entry;
+  if (entry == nullptr || !front.date) {
+    return {};
+  }
+  for (const registry::DatedName& name : entry->official_names) {
+    if (name.from && !name.until && name.from > front.date) {
+      return name.name;
+    }
+  }
+  return {};
+}
+
 std::string district_and_year(const Site& site, links::DocumentIndex document) {
   return format("{}, {}", district_name(site, document),
                 document_year(site, site.document(document).document));

@@ -24,6 +24,8 @@ std::string document_date(const Site& site, const documents::Document& document)
 // Of a year as addresses write it: "2021", "undated".
 std::string year_name(const Site& site, std::string_view year);
 std::string district_name(const Site& site, links::DocumentIndex document);
+// What its district is called since, where the registry dates a later name; "" otherwise.
+std::string district_name_now(const Site& site, links::DocumentIndex document);
 std::string district_and_year(const Site& site, links::DocumentIndex document);
 std::string region_name(const Site& site, std::string_view code);
 // «Резолюция», «Решение»; of a draft or a withdrawn one, what it is first.
