@@ -390,7 +390,7 @@ TEST(RenderSite, TheCardCountsWhatIsAskedAndNamesActsOfAKindTogether) {
   archive.registry.entities.back().number = "599";
   archive.link();
   const std::string html = archive.page(kTikhvin);
-  EXPECT_THAT(html, HasSubstr("<li>3 задачи, без нумерации</li>"));
+  EXPECT_THAT(html, HasSubstr("<li>4 предложения, без нумерации</li>"));
   EXPECT_THAT(html, HasSubstr("<li>Указы <a href=\"../../../acts/ukaz-2020-474.html\">№ 474</a> и "
                               "<a href=\"../../../acts/ukaz-2012-599.html\">№ 599</a></li>"));
   EXPECT_THAT(html, HasSubstr("От справочника отличается 1 название."));
