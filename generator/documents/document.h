@@ -46,6 +46,8 @@ struct FrontMatter {
   std::vector<Correction> corrections;
   std::vector<std::string> former_ids;
 
+  // What stands at `key`, a date as YYYY-MM-DD; "" for a list.
+  std::string value_of(std::string_view key) const;
   // Why `key` was inferred; "" where the document states it.
   std::string_view basis_of(std::string_view key) const;
 };

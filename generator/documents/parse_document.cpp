@@ -264,6 +264,22 @@ bool is_document_id(std::string_view id) {
   return std::count(id.begin(), id.end(), '/') >= 1;
 }
 
+std::string FrontMatter::value_of(std::string_view key) const {
+  if (key == "kind") return kind;
+  if (key == "title") return title;
+  if (key == "event") return event;
+  if (key == "date") return to_iso(date);
+  if (key == "date_of") return date_of;
+  if (key == "district") return district;
+  if (key == "region") return region;
+  if (key == "place") return place;
+  if (key == "school_year") return school_year;
+  if (key == "status") return status;
+  if (key == "added") return to_iso(added);
+  if (key == "checked") return checked;
+  return {};
+}
+
 std::string_view FrontMatter::basis_of(std::string_view key) const {
   for (const auto& [inferred, why] : basis) {
     if (inferred == key) return why;

@@ -46,6 +46,9 @@ TEST(ParseDocument, ReadsWhatItIsGiven) {
   EXPECT_EQ(told.document.front.status, "adopted");
   EXPECT_EQ(told.document.front.basis_of("region"), "в документе не названа");
   EXPECT_EQ(told.document.front.basis_of("date"), "");
+  EXPECT_EQ(told.document.front.value_of("region"), told.document.front.region);
+  EXPECT_EQ(told.document.front.value_of("date"), to_iso(told.document.front.date));
+  EXPECT_EQ(told.document.front.value_of("sources"), "");
   EXPECT_TRUE(told.document.front.sources.at(0).publish);
   EXPECT_THAT(told.document.front.former_ids, ElementsAre("68/y/2021"));
   ASSERT_EQ(told.document.blocks.size(), 1U);

@@ -62,16 +62,10 @@ std::string dump(const Imported& imported) {
     out += '\n';
   };
   line("id", imported.id);
-  line("kind", front.kind);
-  line("title", front.title);
-  line("event", front.event);
-  line("date", to_iso(front.date));
-  line("date_of", front.date_of);
-  line("district", front.district);
-  line("region", front.region);
-  line("place", front.place);
-  line("school_year", front.school_year);
-  line("status", front.status);
+  for (const std::string_view key : {"kind", "title", "event", "date", "date_of", "district",
+                                     "region", "place", "school_year", "status"}) {
+    line(key, front.value_of(key));
+  }
   for (const Block& block : imported.blocks) {
     out += svod::format("{:>3} {}", block.line, name(block.kind));
     if (block.level > 0) out += svod::format(" {}", block.level);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/format.h"
 #include "import/block_reader.h"
 #include "import/find_document_date.h"
 #include "import/find_event.h"
@@ -144,10 +143,6 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
   infer("place", places.place_basis);
   out.region_code = places.region_code;
   out.notes.insert(out.notes.end(), places.notes.begin(), places.notes.end());
-
-  for (const auto& [key, why] : front.basis) {
-    out.notes.push_back({0, "inferred", svod::format("{}: {}", key, why)});
-  }
   return out;
 }
 

@@ -16,10 +16,10 @@
 
 namespace svod::import {
 
-// What was done to the text or inferred, for the person who will read the result.
+// What was done to the text or is doubted, for the person who will read the result.
 struct Note {
   int line = 0;      // of the source; 0: the whole
-  std::string what;  // "joined", "nested", "inferred", "doubt", …
+  std::string what;  // "joined", "nested", "theme", "doubt", …
   std::string text;
 };
 

@@ -147,8 +147,9 @@ std::string render_report(const ImportReport& report) {
       continue;
     }
     out += format("{} -> documents/{}.md\n", file.path, file.id);
-    for (const auto& [key, why] : file.imported.front.basis) {
-      out += format("  inferred {}: {}\n", key, why);
+    const documents::FrontMatter& front = file.imported.front;
+    for (const auto& [key, why] : front.basis) {
+      out += format("  inferred {}: {} ({})\n", key, front.value_of(key), why);
     }
     for (const import::Note& note : file.imported.notes) {
       out += note.line > 0 ? format("  line {}: {}: {}\n", note.line, note.what, note.text)
@@ -168,7 +169,10 @@ std::string render_report_json(const ImportReport& report) {
     line["document"] = file.id.empty() ? json::Value(nullptr) : json::Value(file.id);
     line["known"] = file.known;
     line["inferred"] = json::Value::object();
-    for (const auto& [key, why] : file.imported.front.basis) line["inferred"][key] = why;
+    const documents::FrontMatter& front = file.imported.front;
+    for (const auto& [key, why] : front.basis) {
+      line["inferred"][key] = {{"value", front.value_of(key)}, {"basis", why}};
+    }
     line["notes"] = json::Value::array();
     for (const import::Note& note : file.imported.notes) {
       line["notes"].push_back({{"line", note.line}, {"what", note.what}, {"text", note.text}});

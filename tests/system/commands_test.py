@@ -92,15 +92,19 @@ class Import(InNewDirectory):
     def test_says_what_it_inferred(self):
         ran = svod("import", SOURCES / "68", cwd=self.directory)
         self.assert_status(ran, DONE)
-        self.assertIn("region", ran.out)
-        self.assertIn("в документе не названа", ran.out)
+        inferred = "Тамбовская область (в документе не названа; по справочнику районов)"
+        self.assertEqual([line for line in ran.out.splitlines() if "region" in line],
+                         [f"  inferred region: {inferred}"])
 
     def test_report_as_json(self):
         ran = svod("import", SOURCES / "68", "--format", "json", cwd=self.directory)
         self.assert_status(ran, DONE)
         [told] = map(json.loads, ran.out.splitlines())
         self.assertEqual(told["document"], "68/rasskazovskiy-rayon/2021-08-24")
-        self.assertIn("region", told["inferred"])
+        self.assertEqual(told["inferred"]["region"],
+                         {"value": "Тамбовская область",
+                          "basis": "в документе не названа; по справочнику районов"})
+        self.assertNotIn("inferred", [note["what"] for note in told["notes"]])
 
 
 def added(documents):
