@@ -55,17 +55,16 @@ class Explanation {
                        {"number", clause.number},
                        {"text", clause.text},
                        {"part", clauses::name(clause.part)},
-                       {"lead_in", nullptr},
+                       {"lead_in", anchor_or_null(clause.lead_in)},
                        {"addressee", clause.addressee}};
-    if (clause.lead_in != clauses::kNoClause) {
-      out["lead_in"] = compiled_.clauses[static_cast<std::size_t>(clause.lead_in)].anchor;
-    }
     out["topics"] = json::Value::array();
     if (index < compiled_.topics.size()) {
       for (const topics::TopicOfClause& topic : compiled_.topics[index]) {
         json::Value cues = json::Value::array();
         for (const topics::Evidence& evidence : topic.evidence) {
-          cues.push_back({{"cue", evidence.cue}, {"weight", evidence.weight}});
+          cues.push_back({{"cue", evidence.cue},
+                          {"weight", evidence.weight},
+                          {"inherited_from", anchor_or_null(evidence.inherited_from)}});
         }
         out["topics"].push_back({{"topic", topic.topic},
                                  {"score", topic.score},
@@ -98,6 +97,11 @@ class Explanation {
   }
 
  private:
+  json::Value anchor_or_null(int clause) const {
+    if (clause == clauses::kNoClause) return nullptr;
+    return compiled_.clauses[static_cast<std::size_t>(clause)].anchor;
+  }
+
   std::string part(const Clause& clause) const {
     if (clause.part == clauses::Part::None) return "  part: the text leaves it open\n";
     std::string out = format("  part: {}", clauses::name(clause.part));
@@ -112,11 +116,14 @@ class Explanation {
     return out;
   }
 
-  static std::string explain(const topics::TopicOfClause& topic) {
+  std::string explain(const topics::TopicOfClause& topic) const {
     std::string out = format("  topic {} {:.2f}{}", topic.topic, topic.score,
                              topic.decided ? " decided by the editor" : ":");
     for (const topics::Evidence& evidence : topic.evidence) {
       out += format(" «{}» {:+.2f}", evidence.cue, evidence.weight);
+      if (evidence.inherited_from == clauses::kNoClause) continue;
+      const auto above = static_cast<std::size_t>(evidence.inherited_from);
+      out += format(" (from #{})", compiled_.clauses[above].anchor);
     }
     return out + "\n";
   }
