@@ -37,14 +37,15 @@ std::size_t overlap(const Range& a, const Range& b) {
   return begin < end ? end - begin : 0;
 }
 
-Letters letters_of(std::string_view text) {
+Letters letters_of(std::string_view text, const std::set<int>& without) {
   Letters result;
   int line = 1;
   int column = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t byte = offset;
     const char32_t c = text::next_code_point(text, offset);
-    if (text::is_letter(c) || (c >= U'0' && c <= U'9')) {
+    const bool counts = text::is_letter(c) || (c >= U'0' && c <= U'9');
+    if (counts && !without.contains(line)) {
       result.letters.push_back(plain(c));
       result.bytes.push_back(byte);
       result.lines.push_back(line);

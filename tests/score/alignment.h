@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +31,15 @@ struct Letters {
   std::vector<int> lines;          // 1-based
   std::vector<int> columns;        // code points, from 0
 };
-Letters letters_of(std::string_view text);
+// `without`: lines that are left out, from 1.
+Letters letters_of(std::string_view text, const std::set<int>& without = {});
 
 // The source of one document, to be asked for places.
 class SourceText {
  public:
-  explicit SourceText(std::string_view text) : letters_(letters_of(text)) {}
+  // `without`: its lines that are no text of the document: lone page numbers.
+  explicit SourceText(std::string_view text, const std::set<int>& without = {})
+      : letters_(letters_of(text, without)) {}
 
   // Where `surface` begins at a line and column; nothing if other letters stand there.
   std::optional<Range> at(int line, int column, std::string_view surface) const;

@@ -48,6 +48,7 @@ Gold parse_gold(const std::string& name, const std::string& json) {
   Gold gold;
   gold.name = name;
   gold.source = root.at("source").get<std::string>();
+  gold.removed_lines = root.value("removed_lines", std::set<int>());
   for (const auto& [key, value] : root.at("meta").items()) {
     gold.meta[key] = value.is_null() ? std::string() : value.get<std::string>();
   }

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,7 @@ struct GoldTopic {
 struct Gold {
   std::string name;                         // "000"
   std::string source;                       // name of the source's file
+  std::set<int> removed_lines;              // of the source: lone page numbers
   std::map<std::string, std::string> meta;  // "" for what is not stated
   std::vector<GoldBlock> blocks;
   std::vector<GoldMention> mentions;

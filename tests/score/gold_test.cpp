@@ -58,7 +58,7 @@ void expect_floors(bool real, const std::vector<Floor>& floors) {
 TEST(Gold, EveryAnnotationStandsInItsSource) {
   const auto documents = load_gold(SVOD_ROOT, Which::All);
   ASSERT_TRUE(documents) << documents.error().message;
-  EXPECT_EQ(documents->size(), 13U);
+  EXPECT_EQ(documents->size(), 25U);
   for (const GoldDocument& document : *documents) {
     EXPECT_THAT(check_gold(document.gold, document.source), ::testing::IsEmpty());
   }
@@ -80,21 +80,19 @@ TEST(Gold, TheFiveAreRead) {
                       });
 }
 
-// When these texts were first scored, before anybody had looked at them: meta 59 of 64, blocks
-// 0.93, parts 0.84, addressees 0.62, due 0.86, figures 0.89, mentions 0.82, topics 0.73 (F1). They
-// are read now, so new ones are needed to know how the rules fare elsewhere.
+// Their first scores, before any rule had seen them, stand in tests/gold/README.md.
 TEST(Gold, TheOthersAreReadToo) {
   expect_floors(false, {
-                           {Measure::Meta, 0, 0.95, 0},
-                           {Measure::Blocks, 0.95, 0.95, 0},
-                           {Measure::Parts, 0, 0.95, 0},
-                           {Measure::Addressees, 0, 0.95, 0},
-                           {Measure::Due, 0, 0, 0.9},
-                           {Measure::Figures, 0, 0, 0.9},
-                           {Measure::Mentions, 0.95, 0.93, 0},
-                           {Measure::Spans, 0, 0.95, 0},
+                           {Measure::Meta, 0, 0.87, 0},
+                           {Measure::Blocks, 0.92, 0.88, 0},
+                           {Measure::Parts, 0, 0.91, 0},
+                           {Measure::Addressees, 0, 0.89, 0},
+                           {Measure::Due, 0, 0, 0.94},
+                           {Measure::Figures, 0, 0, 0.93},
+                           {Measure::Mentions, 0.96, 0.87, 0},
+                           {Measure::Spans, 0, 0.85, 0},
                            {Measure::NonMentions, 1, 1, 1},
-                           {Measure::Topics, 0, 0, 0.82},
+                           {Measure::Topics, 0, 0, 0.75},
                        });
 }
 

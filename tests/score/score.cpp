@@ -44,7 +44,7 @@ class Scorer {
         compiled_(compiled),
         entity_ids_(entity_ids),
         registry_(registry),
-        source_(source),
+        source_(source, gold.removed_lines),
         alignment_(source_, compiled.clauses) {
     for (const GoldBlock& block : gold.blocks) {
       const Range range = block_range(source_, block).value_or(Range{});
@@ -496,7 +496,7 @@ Score score_document(const Gold& gold, std::string_view source,
 }
 
 std::vector<std::string> check_gold(const Gold& gold, std::string_view source) {
-  const SourceText text(source);
+  const SourceText text(source, gold.removed_lines);
   std::vector<std::string> faults;
   for (const GoldBlock& block : gold.blocks) {
     if (!Scorer::block_range(text, block)) {

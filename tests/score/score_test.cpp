@@ -23,8 +23,8 @@ class Perfect {
  public:
   Perfect(const GoldDocument& document, const EntityIds& entity_ids)
       : document_(document),
-        source_(document.source),
-        letters_(letters_of(document.source)),
+        source_(document.source, document.gold.removed_lines),
+        letters_(letters_of(document.source, document.gold.removed_lines)),
         entity_ids_(entity_ids) {
     for (const auto& [gold_id, ids] : entity_ids) {
       for (const std::string& id : ids) add_entity(id);
@@ -98,7 +98,7 @@ class Perfect {
       clause.due.push_back({0, 0, kind_of(due.kind), due.date});
     }
     for (const std::string& figure : block.figures.value_or(std::vector<std::string>())) {
-      const Range at = source_.first_from(block.line, figure).value();
+      const Range at = source_.near(range, figure).value();
       const Bytes found = bytes_of(at);
       clause.figures.push_back({found.begin - bytes.begin, found.end - bytes.begin});
     }
@@ -400,7 +400,7 @@ TEST(Score, ALinkOnALookAlikeIsNamed) {
   for (const GoldDocument& document : fixture().documents) {
     const Perfect perfect(document, fixture().entity_ids);
     CompiledDocument worse = perfect.compiled();
-    const SourceText source(document.source);
+    const SourceText source(document.source, document.gold.removed_lines);
     const Alignment alignment(source, worse.clauses);
     const GoldNonMention& other = document.gold.non_mentions.front();
     const Range at = source.first_from(other.line, other.surface).value();
