@@ -126,6 +126,10 @@ void add_content(CLI::App* command, std::string& content) {
   command->add_option("--content", content, "the content directory")->capture_default_str();
 }
 
+void add_output(CLI::App* command, std::string& output, const std::string& what) {
+  command->add_option("--output", output, what)->capture_default_str();
+}
+
 void add_build_options(CLI::App* command, Arguments& arguments) {
   add_content(command, arguments.build.content);
   command->add_option("--theme", arguments.build.theme, "a theme directory");
@@ -153,15 +157,18 @@ int run(int argc, char** argv) {
   import->add_option("--added", arguments.added,
                      "the day they enter the archive; else its edition date");
   add_content(import, arguments.import.content);
+  add_output(import, arguments.import.output,
+             "what is published, to tell whose anchors would move; not written to");
   add_format(import, arguments);
 
   CLI::App* build = app.add_subcommand("build", "publish content into the output directory");
   add_build_options(build, arguments);
-  build->add_option("--output", arguments.build.output, "the output directory")
-      ->capture_default_str();
+  add_output(build, arguments.build.output, "the output directory");
 
   CLI::App* check = app.add_subcommand("check", "all that build checks; writes nothing");
   add_build_options(check, arguments);
+  add_output(check, arguments.build.output,
+             "what is published, to tell whose anchors would move; not written to");
   add_format(check, arguments);
 
   CLI::App* explain =

@@ -36,6 +36,8 @@ std::string_view name(Kind kind) {
       return "unknown-topic";
     case Kind::UnknownEntity:
       return "unknown-entity";
+    case Kind::AnchorMoved:
+      return "anchor-moved";
     case Kind::DuplicateAddress:
       return "duplicate-address";
     case Kind::DuplicateAnchor:

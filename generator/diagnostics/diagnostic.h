@@ -32,6 +32,7 @@ enum class Kind {
   UnknownRegion,
   UnknownTopic,
   UnknownEntity,
+  AnchorMoved,
   // the site
   DuplicateAddress,
   DuplicateAnchor,

@@ -21,6 +21,7 @@
 #include "pages/render_site.h"
 #include "pages/theme.h"
 #include "pipeline/load_content.h"
+#include "pipeline/published_anchors.h"
 #include "pipeline/run_parallel.h"
 
 namespace svod::pipeline {
@@ -38,14 +39,16 @@ bool is_publishable(const Diagnostics& diagnostics, bool strict) {
   return strict ? diagnostics.empty() : !has_errors(diagnostics);
 }
 
-std::vector<CompiledDocument> compile_all(const Content& content, int jobs,
+std::vector<CompiledDocument> compile_all(const Content& content, const BuildOptions& options,
                                           Diagnostics& diagnostics) {
   const compile::Indexes indexes(content.registry);
   std::vector<CompiledDocument> compiled(content.document_ids.size());
   std::vector<Diagnostics> reading(compiled.size());
-  run_parallel(compiled.size(), jobs, [&](std::size_t i) {
+  run_parallel(compiled.size(), options.jobs, [&](std::size_t i) {
     compiled[i] = compile::compile_document(
         load_document(content, content.document_ids[i], reading[i]), indexes);
+    append(reading[i],
+           check_published_anchors(options.output, compiled[i].document, content.registry));
   });
   for (std::size_t i = 0; i < compiled.size(); ++i) {
     append(diagnostics, reading[i]);
@@ -174,7 +177,7 @@ Result<BuildReport> build_site(const BuildOptions& options) {
   if (!theme) return theme.error();
 
   // compile
-  const std::vector<CompiledDocument> documents = compile_all(*content, options.jobs, diagnostics);
+  const std::vector<CompiledDocument> documents = compile_all(*content, options, diagnostics);
   report.documents = documents.size();
   if (!is_publishable(diagnostics, options.strict)) return report;
 

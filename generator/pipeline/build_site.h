@@ -14,7 +14,7 @@ namespace svod::pipeline {
 
 struct BuildOptions {
   std::string content = "content";
-  std::string output = "site";
+  std::string output = "site";          // a check only compares anchors with it
   std::string theme;                    // a directory; "" for the theme that archive.json names
   std::optional<std::string> base_url;  // in place of that of archive.json
   int jobs = 0;                         // threads; 0: one a core

@@ -9,6 +9,7 @@
 #include "files/files.h"
 #include "json/json.h"
 #include "pipeline/load_content.h"
+#include "pipeline/published_anchors.h"
 
 namespace svod::pipeline {
 namespace {
@@ -47,7 +48,7 @@ Result<std::vector<std::string>> list_sources(const std::vector<std::string>& pa
 class Importer {
  public:
   Importer(const ImportOptions& options, const Content& content, ImportReport& report)
-      : content_(content), report_(report) {
+      : content_(content), output_(options.output), report_(report) {
     added_ = options.added ? options.added : content.settings.edition_date;
     for (const std::string& id : content.document_ids) {
       ids_.insert(id);
@@ -108,11 +109,17 @@ class Importer {
     by_checksum_.emplace(checksum, file.id);
     auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
     if (!done) return done;
-    return files::write_file(document_path(content_, file.id),
-                             documents::render_document(front, file.imported.blocks));
+    documents::Document document;
+    document.id = file.id;
+    document.path = document_path(content_, file.id);
+    document.markdown = documents::render_document(front, file.imported.blocks);
+    const Diagnostics moved = check_published_anchors(output_, document, content_.registry);
+    report_.diagnostics.insert(report_.diagnostics.end(), moved.begin(), moved.end());
+    return files::write_file(document.path, document.markdown);
   }
 
   const Content& content_;
+  const std::string& output_;
   ImportReport& report_;
   PartialDate added_;
   std::set<std::string> ids_;

@@ -18,7 +18,8 @@ namespace svod::pipeline {
 struct ImportOptions {
   std::vector<std::string> paths;  // files, or directories of .txt files
   std::string content = "content";
-  PartialDate added;  // the day they enter the archive; none: the archive's edition date
+  std::string output = "site";  // published before: what would move its anchors is told
+  PartialDate added;            // the day they enter the archive; none: the archive's edition date
 };
 
 struct ImportedFile {
