@@ -74,6 +74,12 @@ std::string clause(std::string_view document_id, std::string_view anchor) {
   return format("documents/{}.html#{}", document_id, anchor);
 }
 
+std::string root_path(std::string_view base_url) {
+  const auto scheme = base_url.find("://");
+  const auto slash = scheme == std::string_view::npos ? scheme : base_url.find('/', scheme + 3);
+  return slash == std::string_view::npos ? "/" : std::string(base_url.substr(slash));
+}
+
 std::string relative(std::string_view from, std::string_view to) {
   const auto hash = std::min(to.find('#'), to.size());
   const std::string_view page = to.substr(0, hash);

@@ -43,6 +43,9 @@ inline constexpr std::string_view kMentionedOnce = "mentioned-once.html";
 inline constexpr std::string_view kAbout = "about.html";
 inline constexpr std::string_view kNotFound = "404.html";
 
+// Where the site's root stands on its server: "https://x.org/svod/" is at "/svod/"; "" at "/".
+std::string root_path(std::string_view base_url);
+
 // The relative link from the page at `from` to the page (and anchor) at `to`:
 // relative("documents/47/x/2020.html", "acts/y.html#top") is "../../../acts/y.html#top".
 // A link to the page itself is its file name, or the anchor alone.

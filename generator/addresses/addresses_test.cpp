@@ -48,6 +48,12 @@ TEST(Addresses, SourceKeepsItsEndingButNeverTakesThePlaceOfAPage) {
   EXPECT_EQ(document_source("47/x/2020", "a.md"), "documents/47/x/2020.source.md");
 }
 
+TEST(Addresses, TheRootIsWhereTheServerHasIt) {
+  EXPECT_EQ(root_path("https://example.org/"), "/");
+  EXPECT_EQ(root_path("https://example.org:8000/a/svod/"), "/a/svod/");
+  EXPECT_EQ(root_path(""), "/");
+}
+
 struct RelativeCase {
   std::string_view from;
   std::string_view to;

@@ -97,7 +97,8 @@ bool resolve(const std::string& from, std::string_view url, std::string& out) {
 
 class Scanner {
  public:
-  Scanner(const std::string& path, std::string_view html) : path_(path), html_(html) {}
+  Scanner(const std::string& path, std::string_view html, std::string_view root)
+      : path_(path), html_(html), root_(root) {}
 
   PageFacts scan() {
     while (at_ < html_.size()) {
@@ -168,9 +169,14 @@ class Scanner {
     PageFacts::Link link;
     link.line = line_;
     if (hash != std::string::npos) link.anchor = percent_decode(url.substr(hash + 1));
+    const bool from_root = path.starts_with(root_);
     if (path.empty()) {
       link.target = path_;
-    } else if (!resolve(path_, path, link.target)) {
+    } else if (path.starts_with('/') && !from_root) {
+      fault(Kind::BrokenLink, format("the link '{}' leads out of the site at '{}'", url, root_));
+      return;
+    } else if (!resolve(from_root ? "" : path_,
+                        std::string_view(path).substr(from_root ? root_.size() : 0), link.target)) {
       fault(Kind::BrokenLink, format("the link '{}' leads out of the site", url));
       return;
     }
@@ -183,6 +189,7 @@ class Scanner {
 
   const std::string& path_;
   std::string_view html_;
+  std::string_view root_;
   std::size_t at_ = 0;
   int line_ = 1;
   PageFacts facts_;
@@ -190,8 +197,8 @@ class Scanner {
 
 }  // namespace
 
-PageFacts scan_page(const std::string& path, std::string_view html) {
-  return Scanner(path, html).scan();
+PageFacts scan_page(const std::string& path, std::string_view html, std::string_view root) {
+  return Scanner(path, html, root).scan();
 }
 
 diagnostics::Diagnostics check_links(const std::map<std::string, PageFacts>& pages,

@@ -30,7 +30,8 @@ struct PageFacts {
 
 // What a page at `path` (from the site's root) links to and which ids it has. Looks at href,
 // src and id attributes; links with a scheme or beginning with "//" or "mailto:" are outside.
-PageFacts scan_page(const std::string& path, std::string_view html);
+// `root`: where the site's root stands on its server, "/svod/"; links from "/" must go below it.
+PageFacts scan_page(const std::string& path, std::string_view html, std::string_view root = "/");
 
 // `pages`: the facts of every page by path; `files`: every other path that was written.
 // A link to neither, or to an anchor that its page lacks, is an error that names both.

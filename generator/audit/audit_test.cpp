@@ -52,6 +52,14 @@ TEST(Audit, ALinkAboveTheRootIsAFault) {
       ElementsAre("a.html:1: error: the link '../x.html' leads out of the site [broken-link]"));
 }
 
+TEST(Audit, ALinkFromTheRootOfTheServerMustGoBelowTheRootOfTheSite) {
+  const std::map<std::string, PageFacts> pages = {
+      {"a/b.html", scan_page("a/b.html", "<a href=\"/svod/a/b.html\">x</a>", "/svod/")},
+      {"c.html", scan_page("c.html", "<a href=\"/a/b.html\">x</a>", "/svod/")}};
+  EXPECT_THAT(check_links(pages, {}), ::testing::SizeIs(1));
+  EXPECT_THAT(pages.at("c.html").faults, ::testing::SizeIs(1));
+}
+
 TEST(Audit, OutsideLinksTextAndCommentsAreNotLooked) {
   EXPECT_THAT(told({{"a.html",
                      "<a href=\"https://x.org/y.html\">x</a><a href=\"mailto:a@b.c\">m</a>"

@@ -97,7 +97,7 @@ struct Archive {
     settings.title = "Свод резолюций";
     settings.short_title = "Свод";
     settings.publisher = {"Издатель", "Москва", "svod@example.org"};
-    settings.base_url = "https://example.org/";
+    settings.base_url = "https://example.org/svod/";
     settings.edition_date = {2026, 3, 2};
     settings.language = "ru";
     settings.formats = {"md"};
@@ -298,10 +298,14 @@ TEST(RenderSite, EveryLinkInsideTheSiteLeadsToAPageThatIsPlanned) {
     const std::string html = render_page(site, page, theme().templates);
     for (std::sregex_iterator match(html.begin(), html.end(), href), end; match != end; ++match) {
       const std::string to = (*match)[1];
-      if (to.starts_with("https://")) {
+      if (to.starts_with("https://") || to.starts_with("mailto:")) {
         continue;
       }
-      const auto resolved = (fs::path(page.path).parent_path() / to).lexically_normal();
+      // A server gives 404.html for an address of any depth: its links begin at the root.
+      EXPECT_EQ(to.starts_with("/svod/"), page.path == "404.html") << page.path << " -> " << to;
+      const auto resolved = page.path == "404.html"
+                                ? fs::path(to).lexically_relative("/svod")
+                                : (fs::path(page.path).parent_path() / to).lexically_normal();
       EXPECT_TRUE(known.contains(resolved.generic_string())) << page.path << " -> " << to;
     }
   }

@@ -57,16 +57,38 @@ std::vector<CompiledDocument> compile_all(const Content& content, const BuildOpt
   return compiled;
 }
 
+// Each former address must be free: of one document, and of none that is there.
+void check_former_ids(const std::vector<CompiledDocument>& documents, Diagnostics& diagnostics) {
+  std::map<std::string_view, const documents::Document*> owners;
+  for (const CompiledDocument& compiled : documents) {
+    owners.emplace(compiled.document.id, &compiled.document);
+  }
+  for (const CompiledDocument& compiled : documents) {
+    const documents::Document& document = compiled.document;
+    for (const std::string& former : document.front.former_ids) {
+      const auto [owner, is_free] = owners.emplace(former, &document);
+      if (is_free) continue;
+      diagnostics.push_back({diagnostics::Kind::DuplicateId,
+                             diagnostics::Severity::Error,
+                             {document.path, document.front.former_ids_line, 0},
+                             format("the former id '{}' is taken by {}; take it out of one of them",
+                                    former, owner->second->path)});
+    }
+  }
+}
+
 // Where the new site goes: the output directory, or nowhere for a check. The first error of
 // any thread is kept; pages are scanned for the audit on their way.
 class Sink {
  public:
-  explicit Sink(files::OutputDirectory* output) : output_(output) {}
+  // `root`: where the site's root stands on its server.
+  Sink(files::OutputDirectory* output, std::string root)
+      : output_(output), root_(std::move(root)) {}
 
   void write(const std::string& path, std::string_view bytes) {
     audit::PageFacts facts;
     const bool page = path.ends_with(".html");
-    if (page) facts = audit::scan_page(path, bytes);
+    if (page) facts = audit::scan_page(path, bytes, root_);
     if (output_ != nullptr) {
       const auto done = output_->write(path, bytes);
       if (!done) {
@@ -88,6 +110,7 @@ class Sink {
 
  private:
   files::OutputDirectory* output_;
+  std::string root_;
   std::mutex mutex_;
   Error error_;
   std::map<std::string, audit::PageFacts> pages_;
@@ -179,6 +202,7 @@ Result<BuildReport> build_site(const BuildOptions& options) {
   // compile
   const std::vector<CompiledDocument> documents = compile_all(*content, options, diagnostics);
   report.documents = documents.size();
+  check_former_ids(documents, diagnostics);
   if (!is_publishable(diagnostics, options.strict)) return report;
 
   // link
@@ -193,7 +217,7 @@ Result<BuildReport> build_site(const BuildOptions& options) {
     if (!opened) return opened.error();
     output.emplace(std::move(*opened));
   }
-  Sink sink(output ? &*output : nullptr);
+  Sink sink(output ? &*output : nullptr, addresses::root_path(content->settings.base_url));
   const views::Site site{content->settings, content->registry, documents, links,
                          theme->strings,    content->about};
   const auto plan = pages::plan_pages(site);

@@ -47,12 +47,17 @@ struct Site {
   }
 };
 
-// The page that is being made: links are relative to it.
+// The page that is being made: links are relative to it. Only 404.html, which a server gives for
+// an address of any depth, has links from the server's root, when the archive knows where it is.
 struct Here {
   const Site& site;
   std::string path;
 
-  std::string link(std::string_view to) const { return addresses::relative(path, to); }
+  std::string link(std::string_view to) const {
+    return path == addresses::kNotFound && !site.settings.base_url.empty()
+               ? addresses::root_path(site.settings.base_url) + std::string(to)
+               : addresses::relative(path, to);
+  }
   const std::string& say(std::string_view key) const { return site.strings.text(key); }
   std::string say(std::string_view key, const Arguments& arguments) const {
     return site.strings.format(key, arguments);

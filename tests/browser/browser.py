@@ -25,7 +25,7 @@ FLAGS = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
     "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
     "--disable-extensions", "--disable-sync", "--no-first-run", "--hide-scrollbars",
-    "--host-resolver-rules=MAP * ~NOTFOUND", "--lang=ru",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--lang=ru",
 ]
 
 NOT_HERE = ("no browser here: install chromium and chromium-driver (Debian) or set "
@@ -132,7 +132,10 @@ class Browser:
 
     def open(self, path):
         """Opens a file of the disk and waits until all of it is loaded."""
-        self._post("url", url=pathlib.Path(path).resolve().as_uri())
+        self.open_address(pathlib.Path(path).resolve().as_uri())
+
+    def open_address(self, address):
+        self._post("url", url=address)
 
     def run(self, script, *arguments):
         """Runs JavaScript in the page and gives what it returns."""
@@ -157,13 +160,14 @@ class Browser:
 
 
 def pages_of_every_kind():
-    """One page of every kind, the largest, as paths from the site's root."""
+    """One page of every kind, the largest, as paths from the site's root; but not 404.html,
+    which only a server gives."""
     kinds = {
         "home": "index.html", "document": "documents/*/*/*.html", "district": "districts/*/*.html",
         "region": "regions/[0-9]*.html", "topic": "topics/*.html", "project": "projects/*.html",
         "act": "acts/*.html", "year": "years/[0-9]*.html", "undated": "years/undated.html",
         "dates due": "due.html", "holdings": "holdings.html",
-        "mentioned once": "mentioned-once.html", "about": "about.html", "not found": "404.html",
+        "mentioned once": "mentioned-once.html", "about": "about.html",
     }
     for folder in ("documents", "districts", "regions", "topics", "projects", "acts", "years"):
         kinds[f"index of {folder}"] = f"{folder}/index.html"

@@ -1,8 +1,14 @@
 """Gates for one page of every kind, measured in the browser, from file://."""
 
+import http.client
+import http.server
+import json
+import pathlib
+import threading
 import unittest
+import urllib.parse
 
-from browser import SITE, InBrowser, pages_of_every_kind
+from browser import ROOT, SITE, InBrowser, pages_of_every_kind
 
 
 class Narrow(InBrowser):
@@ -94,6 +100,73 @@ class Contrast(InBrowser):
                 "return getComputedStyle(document.documentElement).backgroundColor + "
                 "getComputedStyle(document.body).backgroundColor;"))
         self.assertNotEqual(*grounds)
+
+
+class Server(http.server.SimpleHTTPRequestHandler):
+    """Gives site/ from where its base_url says that it stands, and 404.html for what is not."""
+
+    BASE = urllib.parse.urlsplit(json.loads(
+        (ROOT / "content/archive.json").read_text(encoding="utf-8"))["base_url"]).path
+
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, directory=str(SITE), **named)
+
+    def send_head(self):
+        inside = self.path.startswith(self.BASE)
+        self.path = "/" + self.path[len(self.BASE):]
+        if inside and pathlib.Path(self.translate_path(self.path)).is_file():
+            return super().send_head()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        return (SITE / "404.html").open("rb")
+
+    def log_message(self, *arguments):
+        pass
+
+
+class NotFound(InBrowser):
+    """404.html, given by a server for an address of any depth."""
+
+    DEEP = "documents/47/no-such-district/2020-08-27.html"
+
+    def setUp(self):
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        self.port = server.server_port
+
+    def open(self, path):
+        self.browser.open_address(f"http://127.0.0.1:{self.port}{Server.BASE}{path}")
+
+    def status(self, address):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self.addCleanup(connection.close)
+        connection.request("HEAD", urllib.parse.urlsplit(address).path)
+        return connection.getresponse().status
+
+    def test_is_styled_and_leads_on_at_any_depth(self):
+        self.browser.show(1280)
+        for path in ("no-such-page.html", self.DEEP):
+            with self.subTest(path=path):
+                self.open(path)
+                self.assertEqual(self.browser.run("return document.styleSheets[0].cssRules.length"
+                                                  " > 50"), True)
+                links = self.browser.run("return [...document.querySelectorAll('a[href]')]"
+                                         ".filter(a => a.protocol == 'http:').map(a => a.href);")
+                self.assertGreater(len(links), 10)
+                self.assert_none([link for link in links if self.status(link) != 200
+                                  and urllib.parse.urlsplit(link).fragment == ""])
+
+    def test_looks_like_the_other_pages(self):
+        for width, scheme in ((320, "light"), (1280, "light"), (1280, "dark")):
+            with self.subTest(width=width, scheme=scheme):
+                self.browser.show(width, scheme=scheme)
+                self.open(self.DEEP)
+                for name in ("sidewaysFaults", "contrastFaults", "headingFaults", "emptyFaults",
+                             "frameFaults"):
+                    self.assert_none(self.measure(name))
 
 
 if __name__ == "__main__":
