@@ -32,14 +32,14 @@ void add_names(View& view, const Here& here, const LinkedDistrict& district) {
   for (const auto index : district.documents) {
     add(here.site.document(index).document.front.district);
   }
-  for (const std::string& name : names) {
-    view.add("NAME_IN_DOCUMENTS").set("NAME", name);
-  }
-  if (district.entry == nullptr) {
-    return;
-  }
-  for (const registry::DatedName& official : district.entry->official_names) {
+  static const std::vector<registry::DatedName> kNone;
+  for (const registry::DatedName& official :
+       district.entry == nullptr ? kNone : district.entry->official_names) {
+    // A name that documents use too is told once.
+    const bool in_documents = std::erase(names, official.name) != 0;
     View& item = view.add("OFFICIAL_NAME");
+    item.set("LABEL",
+             here.say(in_documents ? "district.official_in_documents" : "district.official_label"));
     item.set(
         "NAME",
         here.say(
@@ -49,6 +49,9 @@ void add_names(View& view, const Here& here, const LinkedDistrict& district) {
              {"until", to_iso(official.until).empty() ? "" : text::format_date(official.until)},
              {"dated", official.until ? (official.from ? "both" : "until")
                                       : (official.from ? "from" : "no")}}));
+  }
+  for (const std::string& name : names) {
+    view.add("NAME_IN_DOCUMENTS").set("NAME", name);
   }
 }
 
@@ -173,13 +176,11 @@ View district_view(const Here& here, std::size_t at) {
       {.title = here.say("title.district",
                          {{"district", name}, {"region", region_name(site, district.region)}}),
        .section = addresses::kDistricts,
-       .way_up = {{here.say("nav.districts"), std::string(addresses::kDistricts)},
-                  {region_name(site, district.region), addresses::region_page(district.region)},
-                  {name, ""}},
+       .way_up = {{here.say("nav.districts"), std::string(addresses::kDistricts)}, {name, ""}},
        .skip = "",
        .has_feed = !district.documents.empty()});
   view.set("NAME", name);
-  view.set("REGION_NAME", region_name(site, district.region));
+  view.set("REGION_NAME", region_of_documents(site, district.region, district.documents));
   view.set("REGION_HREF", here.link(addresses::region_page(district.region)));
   view.set("COUNT", site.strings.count("count.documents_here", district.documents.size()));
   add_names(view, here, district);

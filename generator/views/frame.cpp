@@ -109,8 +109,7 @@ templates::View page_view(const Here& here, const FrameOptions& options) {
                                                       {"address", settings.publisher.address}}));
   }
   if (!settings.publisher.email.empty()) {
-    view.add("REPORT").set("REPORT",
-                           here.say("error.report", {{"email", settings.publisher.email}}));
+    view.add("REPORT").set("EMAIL", settings.publisher.email);
   }
   return view;
 }

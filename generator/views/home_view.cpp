@@ -14,11 +14,17 @@ namespace {
 
 using templates::View;
 
-constexpr std::size_t kRegionsWithDistricts = 12;  // more: a list of regions with counts
+// More: a list of regions with counts.
+constexpr std::size_t kRegionsWithDistricts = 12;
+constexpr std::size_t kDistrictsByName = 24;
 constexpr std::size_t kMostMentioned = 6;
 constexpr std::size_t kDueRows = 3;
 constexpr std::size_t kNewest = 5;
 constexpr std::size_t kDueWords = 130;
+
+std::string number_of(const Here& here, std::size_t count) {
+  return here.say("count.number", {{"n", static_cast<std::int64_t>(count)}});
+}
 
 void add_examples(View& view, const Here& here) {
   const Site& site = here.site;
@@ -63,18 +69,19 @@ void add_regions(View& view, const Here& here) {
     return;
   }
   View& find = view.add("FIND");
-  if (site.links.regions.size() > kRegionsWithDistricts) {
+  if (site.links.regions.size() > kRegionsWithDistricts ||
+      site.links.districts.size() > kDistrictsByName) {
     View& list = find.add("REGION_LIST");
     for (const links::LinkedRegion& region : site.links.regions) {
       add_link(list, here, "REGION", region_name(site, region.code),
                addresses::region_page(region.code))
-          .set("COUNT", format("{}", region.documents.size()));
+          .set("COUNT", number_of(here, region.documents.size()));
     }
     return;
   }
   for (const links::LinkedRegion& region : site.links.regions) {
     View& group = find.add("REGION");
-    group.set("REGION_NAME", region_name(site, region.code));
+    group.set("REGION_NAME", region_of_documents(site, region.code, region.documents));
     group.set("REGION_HREF", here.link(addresses::region_page(region.code)));
     for (const std::size_t d : region.districts) {
       const links::LinkedDistrict& district = site.links.districts[d];
@@ -178,7 +185,7 @@ View home_view(const Here& here) {
   for (const links::LinkedTopic& topic : site.links.topics) {
     if (!topic.clauses.empty()) {
       add_link(topics, here, "TOPIC", topic.topic->name, addresses::topic_page(topic.topic->id))
-          .set("COUNT", format("{}", topic.clauses.size()));
+          .set("COUNT", number_of(here, topic.clauses.size()));
     }
   }
   if (!topics.sections.empty()) {

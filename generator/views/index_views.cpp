@@ -41,6 +41,17 @@ std::string first_letter(std::string_view name) {
   return {};
 }
 
+// The included template REGION_LIST: every region with its districts and documents.
+void add_regions(View& view, const Here& here) {
+  View& list = view.add("REGIONS").include("REGION_LIST");
+  for (const links::LinkedRegion& region : here.site.links.regions) {
+    View& item = add_link(list, here, "REGION", region_name(here.site, region.code),
+                          addresses::region_page(region.code));
+    item.set("COUNT", here.site.strings.count("count.documents", region.documents.size()));
+    item.set("DISTRICTS", here.site.strings.count("count.districts", region.districts.size()));
+  }
+}
+
 void add_years(View& item, const Here& here, const std::vector<links::DocumentIndex>& documents) {
   for (const auto index : documents) {
     const documents::Document& document = here.site.document(index).document;
@@ -57,17 +68,18 @@ View documents_view(const Here& here) {
   View view = index_view(here, "nav.documents", addresses::kDocuments);
   view.set("SIZE", site.strings.count("count.documents_here", site.documents.size()));
   view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
-  const bool all = site.documents.size() <= kLongestList;
+  if (site.documents.size() > kLongestList) {
+    add_regions(view, here);
+    return view;
+  }
   for (const links::LinkedRegion& region : site.links.regions) {
     View& group = view.add("GROUP");
-    group.set("NAME", region_name(site, region.code));
+    group.set("NAME", region_of_documents(site, region.code, region.documents));
     group.set("HREF", here.link(addresses::region_page(region.code)));
     group.set("COUNT", site.strings.count("count.documents", region.documents.size()));
-    if (all) {
-      View& list = group.add("ALL").include("DOCUMENT_LIST");
-      for (const auto index : region.documents) {
-        add_document(list, here, index, true);
-      }
+    View& list = group.include("DOCUMENT_LIST");
+    for (const auto index : region.documents) {
+      add_document(list, here, index, true);
     }
   }
   return view;
@@ -78,13 +90,7 @@ View districts_view(const Here& here) {
   View view = index_view(here, "nav.districts", addresses::kDistricts);
   view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
   if (site.links.districts.size() > kLongestList) {
-    // Too many for one list: each region has its own.
-    View& list = view.add("REGIONS");
-    for (const links::LinkedRegion& region : site.links.regions) {
-      add_link(list, here, "REGION", region_name(site, region.code),
-               addresses::region_page(region.code))
-          .set("COUNT", site.strings.count("count.districts", region.districts.size()));
-    }
+    add_regions(view, here);  // too many for one list: each region has its own
     return view;
   }
   std::string letter;
@@ -99,7 +105,7 @@ View districts_view(const Here& here) {
     View& item = add_link(*group, here, "DISTRICT",
                           district.name.empty() ? here.say("district.unknown") : district.name,
                           addresses::district_page(district));
-    item.set("REGION_NAME", region_name(site, district.region));
+    item.set("REGION_NAME", region_of_documents(site, district.region, district.documents));
     add_years(item, here, district.documents);
   }
   return view;
@@ -108,15 +114,8 @@ View districts_view(const Here& here) {
 View regions_view(const Here& here) {
   const Site& site = here.site;
   View view = index_view(here, "nav.regions", addresses::kRegions);
-  if (site.links.regions.empty()) {
-    return view;
-  }
-  View& list = view.add("REGIONS");
-  for (const links::LinkedRegion& region : site.links.regions) {
-    View& item = add_link(list, here, "REGION", region_name(site, region.code),
-                          addresses::region_page(region.code));
-    item.set("COUNT", site.strings.count("count.documents", region.documents.size()));
-    item.set("DISTRICTS", site.strings.count("count.districts", region.districts.size()));
+  if (!site.links.regions.empty()) {
+    add_regions(view, here);
   }
   return view;
 }
@@ -172,6 +171,11 @@ View entities_view(const Here& here, registry::EntityClass entity_class) {
   const auto by_name = [&site](const auto* a, const auto* b) {
     return text::compare_russian(entity_name(site, a->entity), entity_name(site, b->entity)) < 0;
   };
+  if (!by_kind.empty()) {
+    show_value(
+        view, "SHARES",
+        here.say("entities.shares", {{"m", static_cast<std::int64_t>(site.documents.size())}}));
+  }
   for (const std::string& kind : kinds) {
     const auto found = by_kind.find(kind);
     if (found == by_kind.end()) {
@@ -206,7 +210,15 @@ View years_view(const Here& here) {
     return view;
   }
   View& list = view.add("YEARS");
+  int last = 0;
   for (const links::LinkedYear& year : site.links.years) {
+    // Years of which nothing is held are shown too, one after another told together.
+    if (last != 0 && year.year > last + 1) {
+      const std::string missing =
+          year.year == last + 2 ? format("{}", last + 1) : format("{}–{}", last + 1, year.year - 1);
+      add_link(list, here, "YEAR", missing, "").set("DISTRICTS", here.say("district.gap"));
+    }
+    last = year.year;
     View& item =
         add_link(list, here, "YEAR",
                  year.year == 0 ? here.say("year.undated")

@@ -76,9 +76,10 @@ void add_citations(View& view, const Here& here, const std::vector<Quoted>& quot
     while (at < end) {
       const std::string& region = site.document(quoted[at].where.document).document.region_code;
       View& group = section.add("REGION");
-      group.set("NAME", region_name(site, region));
+      std::vector<links::DocumentIndex> documents;
       while (at < end && site.document(quoted[at].where.document).document.region_code == region) {
         const links::DocumentIndex index = quoted[at].where.document;
+        documents.push_back(index);
         View& from = group.add("FROM");
         from.set("WHERE", district_and_year(site, index));
         from.set("HREF", here.link(addresses::document_page(site.document(index).document.id)));
@@ -86,37 +87,48 @@ void add_citations(View& view, const Here& here, const std::vector<Quoted>& quot
           add_quote(from, here, quoted[at]);
         }
       }
+      group.set("NAME", region_of_documents(site, region, documents));
     }
   }
 }
 
 namespace {
 
-// The pieces of `text`, each once, in order.
+// The pieces of `text`, each once, in order, with a semicolon after each but the last.
 template <typename Ranges>
-std::string words_of(const std::string& text, const Ranges& ranges) {
-  std::vector<std::string_view> seen;
-  std::string words;
+std::vector<std::string> pieces_of(const std::string& text, const Ranges& ranges) {
+  std::vector<std::string> pieces;
   for (const auto& range : ranges) {
-    const auto piece = std::string_view(text).substr(range.begin, range.end - range.begin);
-    if (std::find(seen.begin(), seen.end(), piece) != seen.end()) {
-      continue;
+    const std::string piece = text.substr(range.begin, range.end - range.begin);
+    if (std::find(pieces.begin(), pieces.end(), piece) == pieces.end()) {
+      pieces.push_back(piece);
     }
-    seen.push_back(piece);
-    words += words.empty() ? "" : "; ";
-    words += piece;
   }
-  return words;
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    pieces[i] += ';';
+  }
+  return pieces;
+}
+
+// A list of values that a line may end between, but not within: «до 73 %».
+void add_figures(View& view, const std::vector<std::string>& figures) {
+  if (!figures.empty()) {
+    View& list = view.add("FIGURES");
+    for (const std::string& figure : figures) {
+      list.add("FIGURE").set("WORDS", figure);
+    }
+  }
 }
 
 }  // namespace
 
 std::string due_words(const clauses::Clause& clause) {
-  return words_of(clause.text, clause.due);
-}
-
-std::string figure_words(const clauses::Clause& clause) {
-  return words_of(clause.text, clause.figures);
+  std::string words;
+  for (const std::string& piece : pieces_of(clause.text, clause.due)) {
+    words += words.empty() ? "" : " ";
+    words += piece;
+  }
+  return words;
 }
 
 void add_due_table(View& view, const Here& here, const std::vector<links::DueRow>& rows,
@@ -136,12 +148,8 @@ void add_due_table(View& view, const Here& here, const std::vector<links::DueRow
   for (const links::DueRow& row : rows) {
     const clauses::Clause& clause = site.clause(row.where);
     View& shown = table.add("ROW");
-    const std::string due = due_words(clause);
-    const std::string figures = figure_words(clause);
-    shown.set("DUE", due.empty() ? figures : due);
-    if (!due.empty() && !figures.empty()) {
-      shown.add("FIGURES").set("FIGURES", figures);
-    }
+    show_value(shown, "DUE", due_words(clause));
+    add_figures(shown, pieces_of(clause.text, clause.figures));
     shown.set("WHAT", cut(clause.text, kDueClause));
     if (has_addressees) {
       show_value(shown.add("WHO"), "ADDRESSEE", clause.addressee);

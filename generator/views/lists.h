@@ -37,9 +37,8 @@ void add_due_table(templates::View& view, const Here& here, const std::vector<li
 bool add_parts(templates::View& view, const Here& here, Part::Of of, std::size_t owner,
                std::string_view region);
 
-// The words of a clause that say when, and those that say how much.
+// The words of a clause that say when.
 std::string due_words(const clauses::Clause& clause);
-std::string figure_words(const clauses::Clause& clause);
 
 // One item of `list`: LINK/PLAIN and NAME, KIND_WORD or ACT_TITLE, SHARE («в 3 из 5 документов»).
 templates::View& add_entity(templates::View& view, const Here& here, std::string_view list,

@@ -109,6 +109,15 @@ std::string region_name(const Site& site, std::string_view code) {
   return region == nullptr ? site.strings.text("region.unknown") : region->name;
 }
 
+std::string region_of_documents(const Site& site, std::string_view code,
+                                const std::vector<links::DocumentIndex>& documents) {
+  const bool stated = std::any_of(documents.begin(), documents.end(), [&site](const auto index) {
+    return site.document(index).document.front.basis_of("region").empty();
+  });
+  const std::string name = region_name(site, code);
+  return stated || code.empty() ? name : format("[{}]", name);
+}
+
 std::string kind_of_document(const documents::Document& document) {
   return text::capitalise(document.front.kind);
 }

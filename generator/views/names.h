@@ -28,6 +28,9 @@ std::string district_name(const Site& site, links::DocumentIndex document);
 std::string district_name_now(const Site& site, links::DocumentIndex document);
 std::string district_and_year(const Site& site, links::DocumentIndex document);
 std::string region_name(const Site& site, std::string_view code);
+// The region of a group of documents: in brackets when none of them states it.
+std::string region_of_documents(const Site& site, std::string_view code,
+                                const std::vector<links::DocumentIndex>& documents);
 // «Резолюция», «Решение»; of a draft or a withdrawn one, what it is first.
 std::string kind_of_document(const documents::Document& document);
 

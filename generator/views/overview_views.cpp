@@ -130,7 +130,8 @@ View holdings_view(const Here& here) {
     View& row = add_link(table, here, "DISTRICT",
                          district.name.empty() ? here.say("district.unknown") : district.name,
                          addresses::district_page(district));
-    row.add("IN_REGION").set("REGION_NAME", region_name(site, district.region));
+    row.add("IN_REGION")
+        .set("REGION_NAME", region_of_documents(site, district.region, district.documents));
     for (const int year : columns) {
       View& cell = row.add("CELL");
       cell.set("YEAR", year == 0 ? here.say("date.unknown") : format("{}", year));
@@ -192,8 +193,10 @@ View mentioned_once_view(const Here& here) {
 }
 
 View not_found_view(const Here& here) {
-  View view = page_view(
-      here, {.title = here.say("not_found.title"), .section = "", .way_up = {}, .skip = ""});
+  View view = page_view(here, {.title = here.say("not_found.title"),
+                               .section = "",
+                               .way_up = {{here.say("not_found.title"), ""}},
+                               .skip = ""});
   view.set("NAME", here.say("not_found.title"));
   return view;
 }

@@ -87,7 +87,8 @@ View part_view(const Here& here, std::size_t at) {
   View view = page_view(here, options);
   view.set("OVERLINE", owner.name);
   view.set("NAME", name);
-  view.set("COUNT", site.strings.count("count.clauses", part.size));
+  view.set("COUNT", here.say("parts.size", {{"n", static_cast<std::int64_t>(part.size)},
+                                            {"m", static_cast<std::int64_t>(part.whole)}}));
   view.set("WHOLE_HREF", here.link(owner.page));
   if (part.entries.empty()) {
     add_parts(view, here, part.of, part.owner, part.region);

@@ -72,7 +72,8 @@ class PartBuilder {
                 addresses::part_page(page, region.code, ""),
                 {},
                 found->second.size(),
-                1};
+                1,
+                entries.size()};
       if (found->second.size() <= kLongestList) {
         part.entries = std::move(found->second);
         parts_.push_back(std::move(part));
@@ -88,7 +89,7 @@ class PartBuilder {
         const std::size_t size = of_year.size();
         parts_.push_back({of, owner, region.code, name,
                           addresses::part_page(page, region.code, name), std::move(of_year), size,
-                          2});
+                          2, entries.size()});
       }
     }
   }

@@ -26,6 +26,7 @@ struct Part {
   std::vector<std::uint32_t> entries;  // of the owner's list; empty where it has parts itself
   std::size_t size = 0;                // of the list, parts of its own counted
   std::size_t depth = 1;               // 1: of a region; 2: of a region and year
+  std::size_t whole = 0;               // the size of the owner's list
 };
 
 // In the order of owners, then regions and years. Only lists longer than kLongestList have parts.

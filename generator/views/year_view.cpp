@@ -59,9 +59,7 @@ View year_view(const Here& here, std::size_t at) {
     // Those of which only the year is known stand last, in a group of their own.
     const bool year_only = year.year != 0 && first.front.date.month == 0;
     View& group = view.add("GROUP");
-    group.set("NAME",
-              year_only ? here.say("year.only_year") : region_name(site, first.region_code));
-    const std::size_t from = i;
+    std::vector<links::DocumentIndex> documents;
     View list;
     for (; i < year.documents.size(); ++i) {
       const documents::Document& document = site.document(year.documents[i]).document;
@@ -70,14 +68,18 @@ View year_view(const Here& here, std::size_t at) {
       if (!same) {
         break;
       }
+      documents.push_back(year.documents[i]);
       if (all) {
         add_document(list, here, year.documents[i], true);
       }
     }
-    group.set("COUNT", site.strings.count("count.documents", i - from));
+    group.set("NAME", year_only ? here.say("year.only_year")
+                                : region_of_documents(site, first.region_code, documents));
+    group.set("COUNT", site.strings.count("count.documents", documents.size()));
     if (all) {
       group.add("ALL").include("DOCUMENT_LIST") = std::move(list);
-    } else if (!year_only) {
+    }
+    if (!year_only) {
       group.add("REGION").set("HREF", here.link(addresses::region_page(first.region_code)));
     }
   }
