@@ -546,6 +546,28 @@ TEST(RenderSite, AWithdrawnDocumentSaysWhenAndWhy) {
   archive.link();
   EXPECT_THAT(archive.page(kTikhvin),
               HasSubstr("Снято с публикации 3 апреля 2026 г.: по просьбе района"));
+  EXPECT_THAT(archive.page("documents/index.html"),
+              HasSubstr("<p class=\"standing\">Снято с публикации</p>"));
+}
+
+TEST(RenderSite, ARegionThatNoDocumentOfAGroupStatesIsInBrackets) {
+  Archive archive;
+  archive.link();
+  for (const std::string path :
+       {"index.html", "documents/index.html", "districts/index.html", "holdings.html",
+        "districts/28/gorod-tynda.html", "projects/np-obrazovanie.html"}) {
+    EXPECT_THAT(archive.page(path), HasSubstr("[Амурская область]")) << path;
+    EXPECT_THAT(archive.page(path), Not(HasSubstr("[Ленинградская область]"))) << path;
+  }
+  // The region itself is no guess.
+  EXPECT_THAT(archive.page("regions/28.html"), HasSubstr("Амурская область</h1>"));
+}
+
+TEST(RenderSite, YearsBetweenThoseHeldAreToldToBeMissing) {
+  Archive archive;
+  archive.link();
+  EXPECT_THAT(archive.page("years/index.html"),
+              HasSubstr("<span>2021–2022</span> <p class=\"about\">нет в своде</p>"));
 }
 
 TEST(RenderSite, TheSourceFileIsToldWithItsSize) {

@@ -56,7 +56,9 @@ void add_document(View& list, const Here& here, links::DocumentIndex index, bool
     item.add("DISTRICT").set("DISTRICT", district_name(site, index));
   }
   if (document.front.status == "draft" || document.front.status == "withdrawn") {
-    item.add("STATUS").set("STATUS", here.say("doc." + document.front.status));
+    // When and why it was withdrawn is told by its own page.
+    item.add("STATUS").set("STATUS", here.say("doc." + document.front.status,
+                                              {{"told", "no"}, {"date", ""}, {"reason", ""}}));
   }
 }
 

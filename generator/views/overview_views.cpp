@@ -175,7 +175,9 @@ View mentioned_once_view(const Here& here) {
     View& item = view.add("ENTITY");
     item.set("ID", entity->entity.id);
     item.set("NAME", entity_name(site, entity->entity));
-    show_value(item, "KIND", entity_kind(site, entity->entity));
+    if (entity->entity.entity_class == registry::EntityClass::Project) {
+      show_value(item, "KIND", entity_kind(site, entity->entity));  // an act is named by its kind
+    }
     for (const links::Citation& citation : entity->citations) {
       const clauses::Clause& clause = site.clause(citation.where);
       View& quote = item.add("CITATION");
