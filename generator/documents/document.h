@@ -45,6 +45,7 @@ struct FrontMatter {
   std::string checked;  // date and initials, or ""
   std::vector<Correction> corrections;
   std::vector<std::string> former_ids;
+  int former_ids_line = 0;  // in the file. Not of the front matter.
 
   // What stands at `key`, a date as YYYY-MM-DD; "" for a list.
   std::string value_of(std::string_view key) const;

@@ -195,7 +195,8 @@ class FrontMatterParser {
       const std::string publish = text(*item, "publish");
       source.publish = publish == "yes" || publish == "true";
       if (!publish.empty() && !source.publish && publish != "no" && publish != "false") {
-        fault(Kind::BadValue, *item->find("publish"), "'publish' is yes or no");
+        fault(Kind::BadValue, *item->find("publish"),
+              format("'{}' is no 'publish'; write yes or no", publish));
       }
       front.sources.push_back(source);
     }
@@ -211,6 +212,7 @@ class FrontMatterParser {
   void former_ids(const Node& root, FrontMatter& front) {
     const Node* list = root.find("former_ids");
     if (list == nullptr || list->is_null()) return;
+    front.former_ids_line = list->line;
     if (list->kind != Node::Kind::Sequence) {
       fault(Kind::BadValue, *list, "'former_ids' must be a list of ids");
       return;
@@ -242,6 +244,30 @@ diagnostics::Location locate(const std::string& path, std::string_view text, std
   return {path, 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')),
           1 + static_cast<int>(column)};
 }
+
+// Where words stand in a block: goes through the text once, for places that are asked in order.
+class LineFinder {
+ public:
+  explicit LineFinder(std::string_view text) : text_(text) {}
+
+  // The last `words` in line `line`: attributes end it. Column 0 where they stand in a later one.
+  diagnostics::Location find(const std::string& path, int line, std::string_view words) {
+    while (line_ < line && begin_ < text_.size()) {
+      begin_ = std::min(text_.find('\n', begin_), text_.size() - 1) + 1;
+      ++line_;
+    }
+    const std::size_t end = std::min(text_.find('\n', begin_), text_.size());
+    const std::string_view whole = text_.substr(begin_, end - begin_);
+    const std::size_t at = whole.rfind(words);
+    if (at == std::string_view::npos) return {path, line, 0};
+    return {path, line, locate(path, whole, at).column};
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t begin_ = 0;
+  int line_ = 1;
+};
 
 void line_of(std::string& out, std::string_view key, std::string_view value) {
   out += key;
@@ -318,7 +344,10 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
   const auto parts = split(text);
   if (!parts) {
     fault(Kind::MissingFrontMatter, {path, 1, 1},
-          "a document begins with front matter between two lines '---'");
+          text.starts_with(std::string(kFence) + "\n")
+              ? "the front matter has no end; write a line '---' below its last key"
+              : "there is no front matter; begin the file with it, between two lines '---', as in "
+                "the documents that 'svod import' writes");
     return document;
   }
   const std::size_t faults_before = diagnostics.size();
@@ -333,10 +362,11 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
     document.region_code = region->code;
   }
   document.blocks = markdown::parse_markdown(parts->body, parts->body_line);
+  LineFinder lines(text);
   for (markdown::Block& block : document.blocks) {
     std::erase_if(block.topics, [&](const std::string& topic) {
       if (registry.find_topic(topic) != nullptr) return false;
-      fault(Kind::UnknownTopic, {path, block.line, 0},
+      fault(Kind::UnknownTopic, lines.find(path, block.line, topic),
             format("'{}' is the id of no topic; write one of registry/topics.json", topic));
       return true;
     });

@@ -62,8 +62,8 @@ TEST(ParseDocument, EveryFaultHasItsPlace) {
   } rows[] = {
       {"", "d.md: error: the file is empty"},
       {" \n", "d.md: error: the file is empty"},
-      {"# Решение\n", "d.md:1:1: error: a document begins with front matter"},
-      {"---\nkind: решение\n", "d.md:1:1: error: a document begins with front matter"},
+      {"# Решение\n", "d.md:1:1: error: there is no front matter"},
+      {"---\nkind: решение\n", "d.md:1:1: error: the front matter has no end"},
       {"---\n---\n\nх\n", "d.md:2:1: error: the front matter has no keys"},
       {with("titel: x\n"), "d.md:4:1: error: 'titel' is not a known key; did you mean 'title'?"},
       {with("date: 2021-02-30\n"), "d.md:4:7: error: '2021-02-30' is no date"},

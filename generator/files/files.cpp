@@ -23,8 +23,24 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
+// What the reader of such an error can do; "" where the error says it.
+std::string_view advice(int error) {
+  switch (error) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "; see to it that you have the right to";
+    case ENOSPC:
+    case EDQUOT:
+      return "; make room there and try again";
+    default:
+      return "";
+  }
+}
+
 Error failed(std::string_view doing, const std::string& path, int error) {
-  return Error{format("cannot {} {}: {}", doing, path, std::generic_category().message(error))};
+  return Error{format("cannot {} {}: {}{}", doing, path, std::generic_category().message(error),
+                      advice(error))};
 }
 
 // Writes all of `bytes` and closes; 0 or the reason it failed.
@@ -74,7 +90,11 @@ Result<bool> write_file(const std::string& path, std::string_view bytes) {
   return true;
 }
 
-Result<std::vector<std::string>> list_files(const std::string& root) {
+namespace {
+
+// The paths under `root` for which `wanted` holds, hidden ones left out.
+Result<std::vector<std::string>> list(const std::string& root,
+                                      bool (*wanted)(const fs::directory_entry&)) {
   std::error_code error;
   fs::recursive_directory_iterator at(root, error);
   if (error) return failed("list", root, error.value());
@@ -83,14 +103,30 @@ Result<std::vector<std::string>> list_files(const std::string& root) {
     const bool hidden = at->path().filename().string().starts_with('.');
     if (hidden) {
       at.disable_recursion_pending();
-    } else if (std::error_code ignored; at->is_regular_file(ignored)) {
+    } else if (wanted(*at)) {
       paths.push_back(at->path().lexically_relative(root).generic_string());
     }
     at.increment(error);
-    if (error) return failed("list", root, error.value());
+    if (error) return failed("list all that is in", root, error.value());
   }
   std::sort(paths.begin(), paths.end());
   return paths;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> list_files(const std::string& root) {
+  return list(root, [](const fs::directory_entry& entry) {
+    std::error_code ignored;
+    return entry.is_regular_file(ignored);
+  });
+}
+
+Result<std::vector<std::string>> list_directories(const std::string& root) {
+  return list(root, [](const fs::directory_entry& entry) {
+    std::error_code ignored;
+    return entry.is_directory(ignored);
+  });
 }
 
 Result<FileTree> read_tree(const std::string& root, std::string_view suffix) {

@@ -28,6 +28,9 @@ Result<bool> write_file(const std::string& path, std::string_view bytes);
 // begins with a dot) left out. An error if `root` is no directory.
 Result<std::vector<std::string>> list_files(const std::string& root);
 
+// The directories under `root`, likewise.
+Result<std::vector<std::string>> list_directories(const std::string& root);
+
 // The files under `root` whose name ends with `suffix` ("" for all), with their bytes.
 Result<FileTree> read_tree(const std::string& root, std::string_view suffix);
 

@@ -24,12 +24,17 @@ Result<Theme> load_theme(const files::FileTree& theme, std::string_view language
   const auto missing = [&templates](std::string_view name) { return !templates->has(name); };
   for (const PageKind& kind : page_kinds()) {
     if (missing(kind.template_name)) {
-      return Error{format("the theme has no templates/{}, which pages of the kind '{}' need",
-                          kind.template_name, kind.name)};
+      return Error{
+          format("the theme has no templates/{}, which pages of the kind '{}' need; add "
+                 "it, or write \"extends\": \"svod\" in its theme.json",
+                 kind.template_name, kind.name)};
     }
   }
   if (missing(kRedirectTemplate)) {
-    return Error{format("the theme has no templates/{}", kRedirectTemplate)};
+    return Error{
+        format("the theme has no templates/{}; add it, or write \"extends\": \"svod\" in "
+               "its theme.json",
+               kRedirectTemplate)};
   }
   files::FileTree copied;
   for (const auto& [path, bytes] : theme) {

@@ -71,8 +71,13 @@ void check_former_ids(const std::vector<CompiledDocument>& documents, Diagnostic
       diagnostics.push_back({diagnostics::Kind::DuplicateId,
                              diagnostics::Severity::Error,
                              {document.path, document.front.former_ids_line, 0},
-                             format("the former id '{}' is taken by {}; take it out of one of them",
-                                    former, owner->second->path)});
+                             owner->first == owner->second->id
+                                 ? format("the former id '{}' is the id of {}; take it out of "
+                                          "'former_ids'",
+                                          former, owner->second->path)
+                                 : format("the former id '{}' is one of {} too; take it out of one "
+                                          "of them",
+                                          former, owner->second->path)});
     }
   }
 }

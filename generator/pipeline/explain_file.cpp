@@ -25,7 +25,8 @@ Result<compile::CompiledDocument> compile_file(const Content& content, const std
   const std::string id = document_id(content.root, file);
   if (!files::is_file(document_path(content, id))) {
     return Error{
-        format("there is no document '{}': '{}' is not there", id, document_path(content, id))};
+        format("there is no document '{}'; name one by its file in '{}/documents' or by its id", id,
+               content.root)};
   }
   diagnostics::Diagnostics faults;
   const compile::Indexes indexes(content.registry);
@@ -61,6 +62,8 @@ Result<std::string> explain_file(const std::string& content_root, const std::str
 Result<std::string> dump_file(const std::string& content_root, const std::string& stage,
                               const std::string& file) {
   files::FileTree input;
+  const auto there = require_content(content_root);
+  if (!there) return there.error();
   auto registry = files::read_tree(content_root + "/registry", ".json");
   if (!registry) return registry.error();
   for (auto& [name, bytes] : *registry) input["registry/" + name] = std::move(bytes);

@@ -61,7 +61,11 @@ class Importer {
 
   Result<bool> import(const std::string& path) {
     const auto bytes = files::read_file(path);
-    if (!bytes) return bytes.error();
+    if (!bytes) {
+      return Error{
+          format("{}{}", bytes.error().message,
+                 files::is_file(path) ? "" : "; name a file or a directory that is there")};
+    }
     ImportedFile file;
     file.path = path;
     const std::string checksum = files::sha256(*bytes);

@@ -19,11 +19,20 @@ constexpr std::string_view kDocumentSuffix = ".md";
 Result<files::FileTree> load_theme_over(const std::string& directory, int depth) {
   if (depth > 8)
     return Error{format("the theme '{}' extends itself; look at its theme.json", directory)};
+  if (!files::is_directory(directory)) {
+    return Error{
+        format("there is no theme '{}'; name a directory that holds one with --theme, or "
+               "write \"theme\": \"svod\" in archive.json",
+               directory)};
+  }
   auto tree = files::read_tree(directory, "");
   if (!tree) return Error{format("cannot read the theme: {}", tree.error().message)};
   const auto manifest = tree->find("theme.json");
   if (manifest == tree->end()) {
-    return Error{format("'{}' is no theme: it has no theme.json", directory)};
+    return Error{
+        format("'{}' is no theme: it has no theme.json; name a directory that holds a "
+               "theme with --theme",
+               directory)};
   }
   Diagnostics faults;
   const std::string path = directory + "/theme.json";
@@ -41,23 +50,54 @@ Result<files::FileTree> load_theme_over(const std::string& directory, int depth)
   return merged;
 }
 
+// Tells each directory under `root` whose name ends as that of a file should; gives them.
+Result<std::vector<std::string>> find_misplaced_directories(const std::string& root,
+                                                            std::string_view suffix,
+                                                            Diagnostics& diagnostics) {
+  auto directories = files::list_directories(root);
+  if (!directories) return directories;
+  std::erase_if(*directories,
+                [suffix](const std::string& path) { return !path.ends_with(suffix); });
+  for (const std::string& path : *directories) {
+    diagnostics.push_back({Kind::UnreadableFile,
+                           Severity::Error,
+                           {format("{}/{}", root, path), 0, 0},
+                           format("is a directory where a {} file should be; put the file in its "
+                                  "place, or rename it",
+                                  suffix)});
+  }
+  return directories;
+}
+
 }  // namespace
+
+Result<bool> require_content(const std::string& root) {
+  if (files::is_directory(root) && files::is_file(root + "/archive.json")) return true;
+  return Error{
+      format("'{}' is no content directory: it has no file archive.json; name one with "
+             "--content, or make a new archive with 'svod new DIR'",
+             root)};
+}
 
 Result<Content> load_content(const std::string& root, Diagnostics& diagnostics) {
   Content content;
   content.root = root;
+  const auto there = require_content(root);
+  if (!there) return there.error();
   const std::string archive = root + "/archive.json";
-  if (!files::is_directory(root) || !files::is_file(archive)) {
-    return Error{
-        format("'{}' is no content directory: it has no archive.json; name one with "
-               "--content, or make one with 'svod new {}'",
-               root, root)};
-  }
   const auto settings = files::read_file(archive);
   if (!settings) return settings.error();
   content.settings = settings::parse_settings(*settings, archive, diagnostics);
 
   const std::string registry = root + "/registry";
+  if (!files::is_directory(registry)) {
+    return Error{
+        format("there is no directory '{}'; copy it from an archive that 'svod new DIR' "
+               "makes",
+               registry)};
+  }
+  const auto no_files = find_misplaced_directories(registry, ".json", diagnostics);
+  if (!no_files) return no_files.error();
   const auto registry_files = files::read_tree(registry, ".json");
   if (!registry_files) return registry_files.error();
   content.registry = registry::load_registry(*registry_files, registry, diagnostics);
@@ -73,7 +113,11 @@ Result<Content> load_content(const std::string& root, Diagnostics& diagnostics) 
   if (files::is_directory(documents)) {
     const auto paths = files::list_files(documents);
     if (!paths) return paths.error();
+    const auto no_documents = find_misplaced_directories(documents, kDocumentSuffix, diagnostics);
+    if (!no_documents) return no_documents.error();
     for (const std::string& path : *paths) {
+      // What lies in such a directory is told with it.
+      if (path.find(format("{}/", kDocumentSuffix)) != std::string::npos) continue;
       if (!path.ends_with(kDocumentSuffix)) {
         diagnostics.push_back({Kind::UnknownFile,
                                Severity::Warning,

@@ -26,6 +26,9 @@ struct Content {
 // Faults in what is there are diagnostics; an error: `root` is no content directory.
 Result<Content> load_content(const std::string& root, diagnostics::Diagnostics& diagnostics);
 
+// An error that says what to do where `root` is no content directory.
+Result<bool> require_content(const std::string& root);
+
 // The file of a document, and the document read from it. A file that cannot be read is told
 // as a diagnostic.
 std::string document_path(const Content& content, const std::string& id);

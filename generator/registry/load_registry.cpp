@@ -118,10 +118,11 @@ class Loader {
   Node parse(const std::string& name) {
     const auto file = files_.find(name + ".json");
     if (file == files_.end()) {
-      diagnostics_.push_back({Kind::UnreadableFile,
-                              Severity::Error,
-                              {path(name), 0, 0},
-                              "is missing; 'svod new' shows what a registry holds"});
+      diagnostics_.push_back(
+          {Kind::UnreadableFile,
+           Severity::Error,
+           {path(name), 0, 0},
+           "there is no such file; copy it from an archive that 'svod new DIR' makes"});
       return {};
     }
     return yaml::parse_json(file->second, path(name), diagnostics_);

@@ -96,7 +96,7 @@ TEST(LoadRegistry, AMissingFileIsTold) {
   files::FileTree files = small();
   files.erase("topics.json");
   EXPECT_THAT(load(files).faults,
-              ElementsAre(StartsWith("registry/topics.json: error: is missing")));
+              ElementsAre(StartsWith("registry/topics.json: error: there is no such file")));
 }
 
 TEST(LoadRegistry, AFaultyEntryIsLeftOutAndTheOthersStay) {

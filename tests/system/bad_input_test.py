@@ -19,8 +19,8 @@ class BrokenDocuments(BrokenArchive):
 
     def test_front_matter_that_never_ends(self):
         self.document.write_text("---\nkind: резолюция\n\n# Резолюция\n", encoding="utf-8")
-        ran = self.assert_refused()
-        self.assertTrue([d for d in ran.diagnostics if d["path"].endswith(f"{FIRST}.md")], str(ran))
+        self.assert_told(self.assert_refused(), "missing-front-matter", f"{FIRST}.md", 1,
+                         words=("no end", "---"))
 
     def test_unknown_key_names_the_nearest(self):
         change(self.document, "district:", "distrikt:")
@@ -56,7 +56,7 @@ class BrokenDocuments(BrokenArchive):
     def test_unknown_topic(self):
         change(self.document, "национального проекта «Образование».",
                "национального проекта «Образование». {topics: gardening}")
-        self.assert_told(self.assert_refused(), "unknown-topic", f"{FIRST}.md", 24,
+        self.assert_told(self.assert_refused(), "unknown-topic", f"{FIRST}.md", 24, 73,
                          words=("gardening",))
 
     def test_unknown_entity(self):
@@ -66,11 +66,8 @@ class BrokenDocuments(BrokenArchive):
 
     def test_former_id_of_another_document_names_both(self):
         change(self.document, "former_ids: []", f"former_ids: [{SECOND}]")
-        ran = self.assert_refused()
-        told = [d for d in ran.diagnostics if d["kind"] in ("duplicate-id", "duplicate-address")]
-        self.assertTrue(told, str(ran))
-        self.assertIn(SECOND, told[0]["path"] + told[0]["message"])
-        self.assertIn(FIRST, told[0]["path"] + told[0]["message"])
+        self.assert_told(self.assert_refused(), "duplicate-id", f"{FIRST}.md", 17,
+                         words=(f"'{SECOND}'", f"{SECOND}.md"))
 
     def test_one_anchor_twice(self):
         change(self.document, "«Образование».", "«Образование». {#goal}")
@@ -103,11 +100,13 @@ class BrokenDocuments(BrokenArchive):
     def test_directory_where_a_file_should_be(self):
         self.document.unlink()
         self.document.mkdir()
-        write(self.document, "text.txt", "x")
-        ran = self.build("--strict")
-        self.assert_status(ran, FAULTS)
-        self.assertEqual(files_of(self.site), self.old)
-        self.assertTrue([d for d in ran.diagnostics if f"{FIRST}.md" in d["path"]], str(ran))
+        for inside in (None, "text.txt", "2021.md"):
+            with self.subTest(inside=inside):
+                if inside:
+                    write(self.document, inside, "x")
+                ran = self.assert_refused()
+                self.assert_told(ran, "unreadable-file", f"{FIRST}.md", words=("directory",))
+                self.assertEqual(len(ran.diagnostics), 1, str(ran))
 
     def test_file_that_may_not_be_read(self):
         self.document.chmod(0)
@@ -174,19 +173,19 @@ class BrokenRegistry(BrokenArchive):
 
     def test_missing_file(self):
         (self.content / "registry/regions.json").unlink()
-        ran = self.build()
-        self.assertNotEqual(ran.status, DONE, str(ran))
-        self.assertEqual(files_of(self.site), self.old)
-        self.assertIn("regions.json", ran.err)
+        self.assert_told(self.assert_refused(), "unreadable-file", "registry/regions.json",
+                         words=("no such file", "svod new"))
+
+    def test_no_registry(self):
+        shutil.rmtree(self.content / "registry")
+        self.assert_one_sentence(self.assert_refused(CANNOT), "registry", "svod new")
 
     def test_directory_where_the_registry_should_be(self):
         path = self.content / "registry/projects.json"
         path.unlink()
         path.mkdir()
-        ran = self.build()
-        self.assertNotEqual(ran.status, DONE, str(ran))
-        self.assertEqual(files_of(self.site), self.old)
-        self.assertIn("projects.json", ran.err)
+        self.assert_told(self.assert_refused(), "unreadable-file", "registry/projects.json",
+                         words=("is a directory",))
 
     def test_invalid_utf8(self):
         path = self.content / "registry/topics.json"
@@ -228,7 +227,9 @@ class BrokenSurroundings(BrokenArchive):
         return theme
 
     def test_theme_that_is_not_there(self):
-        self.assert_cannot("nowhere", arguments=("--theme", "nowhere"))
+        self.assert_cannot("nowhere", "--theme", arguments=("--theme", "nowhere"))
+        change(self.content / "archive.json", '"theme": "svod"', '"theme": "nowhere"')
+        self.assert_cannot("nowhere", "archive.json")
 
     def test_theme_without_a_template(self):
         theme = self.copy_of_the_theme()
@@ -410,7 +411,7 @@ class BadSources(InNewDirectory):
     def test_what_is_not_there(self):
         ran = self.run_import("nowhere.txt")
         self.assert_status(ran, CANNOT)
-        self.assert_one_sentence(ran, "nowhere.txt")
+        self.assert_one_sentence(ran, "nowhere.txt", "name a file")
 
     def test_directory_without_sources(self):
         (self.directory / "photos").mkdir()
