@@ -20,6 +20,7 @@
 #include "links/build_links.h"
 #include "pages/render_site.h"
 #include "pages/theme.h"
+#include "pipeline/check_addresses.h"
 #include "pipeline/load_content.h"
 #include "pipeline/published_anchors.h"
 #include "pipeline/run_parallel.h"
@@ -55,31 +56,6 @@ std::vector<CompiledDocument> compile_all(const Content& content, const BuildOpt
     append(diagnostics, compiled[i].diagnostics);
   }
   return compiled;
-}
-
-// Each former address must be free: of one document, and of none that is there.
-void check_former_ids(const std::vector<CompiledDocument>& documents, Diagnostics& diagnostics) {
-  std::map<std::string_view, const documents::Document*> owners;
-  for (const CompiledDocument& compiled : documents) {
-    owners.emplace(compiled.document.id, &compiled.document);
-  }
-  for (const CompiledDocument& compiled : documents) {
-    const documents::Document& document = compiled.document;
-    for (const std::string& former : document.front.former_ids) {
-      const auto [owner, is_free] = owners.emplace(former, &document);
-      if (is_free) continue;
-      diagnostics.push_back({diagnostics::Kind::DuplicateId,
-                             diagnostics::Severity::Error,
-                             {document.path, document.front.former_ids_line, 0},
-                             owner->first == owner->second->id
-                                 ? format("the former id '{}' is the id of {}; take it out of "
-                                          "'former_ids'",
-                                          former, owner->second->path)
-                                 : format("the former id '{}' is one of {} too; take it out of one "
-                                          "of them",
-                                          former, owner->second->path)});
-    }
-  }
 }
 
 // Where the new site goes: the output directory, or nowhere for a check. The first error of
@@ -207,11 +183,12 @@ Result<BuildReport> build_site(const BuildOptions& options) {
   // compile
   const std::vector<CompiledDocument> documents = compile_all(*content, options, diagnostics);
   report.documents = documents.size();
-  check_former_ids(documents, diagnostics);
   if (!is_publishable(diagnostics, options.strict)) return report;
 
   // link
   const links::Links links = links::build_links(documents, content->registry);
+  append(diagnostics, check_addresses(documents, links));
+  if (!is_publishable(diagnostics, options.strict)) return report;
 
   if (!options.write) report.worklist = build_worklist(documents, links);
 
