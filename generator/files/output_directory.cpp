@@ -23,7 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Error cannot(std::string_view what, const std::string& path, const std::string& reason) {
-  return {format("cannot {} '{}': {}", what, path, reason)};
+  return {format("cannot {} '{}': {}; mend that, or name another directory with --output", what,
+                 path, reason)};
 }
 
 std::set<std::string> parse_manifest(std::string_view text) {
