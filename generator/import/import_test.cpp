@@ -327,7 +327,7 @@ TEST(CheckNothingLost, OfRealTextsWholeCutAndBroken) {
       const Imported whole = import_of(bytes);
       EXPECT_EQ(check_nothing_lost(bytes, whole), "") << path;
       for (const std::string& removed : whole.removed) {
-        EXPECT_THAT(removed, ::testing::ContainsRegex("^[0-9]{1,2}$")) << path;  // page numbers
+        EXPECT_EQ(removed.find_first_not_of("0123456789"), std::string::npos) << path;
       }
       for (int i = 0; i < 12; ++i) {
         const std::string given = i % 2 == 0 ? cutter.slice(bytes) : cutter.broken(bytes);
