@@ -59,7 +59,7 @@ Result<OutputDirectory> OutputDirectory::open(const std::string& path) {
   out.output_ = output.string();
   if (fs::exists(output, error)) {
     if (!fs::is_directory(output, error)) {
-      return cannot("write the site to", path, "it is a file; name a directory with --output");
+      return cannot("write the site to", path, "it is a file");
     }
     const fs::path manifest = output / kManifest;
     if (fs::is_regular_file(manifest, error)) {
