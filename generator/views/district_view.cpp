@@ -32,9 +32,9 @@ void add_names(View& view, const Here& here, const LinkedDistrict& district) {
   for (const auto index : district.documents) {
     add(here.site.document(index).document.front.district);
   }
-  static const std::vector<registry::DatedName> kNone;
+  static const std::vector<registry::DatedName> none;
   for (const registry::DatedName& official :
-       district.entry == nullptr ? kNone : district.entry->official_names) {
+       district.entry == nullptr ? none : district.entry->official_names) {
     // A name that documents use too is told once.
     const bool in_documents = std::erase(names, official.name) != 0;
     View& item = view.add("OFFICIAL_NAME");
