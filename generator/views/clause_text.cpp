@@ -200,11 +200,16 @@ std::vector<std::string> mismatch_sentences(const Site& site, const Mention& men
   return sentences;
 }
 
+std::string bare_reason_of(const Site& site, const Mention& mention) {
+  if (mention.decided) {
+    return site.strings.text("rule.decided");
+  }
+  const std::string* reason = site.strings.find(format("rule.{}", mention.rule));
+  return reason == nullptr ? site.strings.text("rule.other") : *reason;
+}
+
 std::string reason_of(const Site& site, const Mention& mention) {
-  const std::string* reason = mention.decided ? &site.strings.text("rule.decided")
-                                              : site.strings.find(format("rule.{}", mention.rule));
-  return site.strings.format(
-      "mention.why", {{"reason", reason == nullptr ? site.strings.text("rule.other") : *reason}});
+  return site.strings.format("mention.why", {{"reason", bare_reason_of(site, mention)}});
 }
 
 std::string_view surface_of(const clauses::Clause& clause, const Mention& mention) {

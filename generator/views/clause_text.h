@@ -38,6 +38,8 @@ std::vector<std::string> mismatch_sentences(const Site& site, const mentions::Me
 
 // Why a mention is a link, in a sentence.
 std::string reason_of(const Site& site, const mentions::Mention& mention);
+// The same under a heading that asks why.
+std::string bare_reason_of(const Site& site, const mentions::Mention& mention);
 
 // A mention's words, as in the text.
 std::string_view surface_of(const clauses::Clause& clause, const mentions::Mention& mention);

@@ -63,7 +63,7 @@ void add_reasons(View& view, const Shown& shown) {
     row.set("CLAUSE_LABEL", clause_label(shown.site, clause));
     row.set("CLAUSE_HREF", "#" + clause.anchor);
     row.set("SURFACE", std::string(surface_of(clause, mention)));
-    row.set("REASON", reason_of(shown.site, mention));
+    row.set("REASON", bare_reason_of(shown.site, mention));
     if (mention.status == mentions::Status::Provisional) {
       row.show("NOT_IN_REGISTRY");
     }

@@ -138,7 +138,9 @@ void add_named(View& view, const Shown& shown, const std::string& points) {
     const std::string label = "named." + together.kind;
     const bool has_label = shown.site.strings.find(label) != nullptr;
     if (has_label) {
-      show_value(group, "LABEL", shown.site.strings.count(label, together.entities.size()));
+      const std::string words = shown.site.strings.count(label, together.entities.size());
+      const bool begins_line = points.empty() && &together == &named.front();
+      show_value(group, "LABEL", begins_line ? text::capitalise(words) : words);
     }
     for (std::size_t i = 0; i < together.entities.size(); ++i) {
       const links::LinkedEntity& linked = *together.entities[i];
