@@ -15,6 +15,9 @@ using Tables = CueIndex::Tables;
 constexpr double kHeadingShare = 0.5;
 constexpr double kLeadInShare = 0.25;
 
+// What an addressee lends to a point that says nothing itself: «родителям» is enough.
+constexpr double kAddresseeShare = 2.0;
+
 // A topic far behind the best of its clause is named there only in passing; however long the
 // clause, this much is enough.
 constexpr double kLeastShareOfBest = 0.25;
@@ -152,10 +155,21 @@ class Matcher {
   std::uint32_t text_ = 0;
 };
 
-bool is_filed(const clauses::Clause& clause) {
+// «Управлению образования:» names who is to act; under it a point with points of its own has the
+// same addressee and names none.
+bool names_an_addressee(const clauses::Clause& clause,
+                        const std::vector<clauses::Clause>& clauses) {
+  if (clause.addressee.empty()) return false;
+  const auto is_addressed_by = [&](int above) {
+    return above != clauses::kNoClause &&
+           clauses[static_cast<std::size_t>(above)].addressee == clause.addressee;
+  };
+  return !is_addressed_by(clause.lead_in) && !is_addressed_by(clause.section);
+}
+
+bool is_filed(const clauses::Clause& clause, const std::vector<clauses::Clause>& clauses) {
   if (clause.part == clauses::Part::Preamble || clause.part == clauses::Part::Closing) return false;
-  // «Управлению образования:» names who is to act, not what is to be done.
-  if (clause.is_lead_in && !clause.addressee.empty()) return false;
+  if (clause.is_lead_in && names_an_addressee(clause, clauses)) return false;
   switch (clause.type) {
     case clauses::Type::Title:
     case clauses::Type::Heading:
@@ -186,7 +200,14 @@ class Filer {
   }
 
   std::vector<TopicOfClause> topics_of(std::size_t index) const {
-    const std::vector<Origin> origins = origins_of(index);
+    std::vector<Origin> origins = origins_of(index);
+    std::vector<TopicOfClause> topics = filed_by(origins);
+    if (topics.empty() && add_addressed(index, origins)) topics = filed_by(origins);
+    return topics;
+  }
+
+ private:
+  std::vector<TopicOfClause> filed_by(const std::vector<Origin>& origins) const {
     std::vector<double> scores(tables_.topics.size(), 0);
     for (const Origin& origin : origins) {
       const std::vector<double> own = sums(*origin.matches);
@@ -209,18 +230,36 @@ class Filer {
     return topics;
   }
 
- private:
   std::vector<Origin> origins_of(std::size_t index) const {
     const clauses::Clause& clause = clauses_[index];
     std::vector<Origin> origins = {{&matches_[index], 1, clauses::kNoClause}};
     const auto lend = [&](int from, double share) {
       if (from == clauses::kNoClause) return;
       const auto at = static_cast<std::size_t>(from);
-      if (clauses_[at].addressee.empty()) origins.push_back({&matches_[at], share, from});
+      if (!names_an_addressee(clauses_[at], clauses_)) {
+        origins.push_back({&matches_[at], share, from});
+      }
     };
     lend(clause.section, kHeadingShare);
     if (clause.lead_in != clause.section) lend(clause.lead_in, kLeadInShare);
     return origins;
+  }
+
+  // The heading or lead-in that names the addressee, where that is not an office: an authority or
+  // a methodical service has to do with everything.
+  bool add_addressed(std::size_t index, std::vector<Origin>& origins) const {
+    const clauses::Clause& clause = clauses_[index];
+    for (const int from : {clause.lead_in, clause.section}) {
+      if (from == clauses::kNoClause) continue;
+      const clauses::Clause& above = clauses_[static_cast<std::size_t>(from)];
+      if (!names_an_addressee(above, clauses_)) continue;
+      if (above.addressee_kind == "authority" || above.addressee_kind == "methodical-service") {
+        return false;
+      }
+      origins.push_back({&matches_[static_cast<std::size_t>(from)], kAddresseeShare, from});
+      return true;
+    }
+    return false;
   }
 
   std::vector<double> sums(const std::vector<Match>& matches) const {
@@ -265,7 +304,7 @@ std::vector<std::vector<TopicOfClause>> find_topics(const std::vector<clauses::C
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (clauses[i].topics_decided) {
       topics[i] = decided(clauses[i].decided_topics);
-    } else if (is_filed(clauses[i])) {
+    } else if (is_filed(clauses[i], clauses)) {
       topics[i] = filer.topics_of(i);
     }
   }

@@ -9,6 +9,8 @@
 //    («возможностями здоровья» says nothing of health).
 // 3. A clause's score for a topic is the sum of the weights of its cues, each counted once; a part
 //    of the score of its heading and of its lead-in is added, unless that names an addressee.
+//    An addressee speaks only for a point that would have no topic («Родителям: быть рядом»), and
+//    an authority or a methodical service not even there.
 // 4. A topic is given from kThreshold on, in a clause rich in cues from a quarter of its best score
 //    on; the best three; the lower id goes first among equals.
 // 5. What is filed are the points of a document: items, rows, notes, and paragraphs that state a

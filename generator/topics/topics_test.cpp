@@ -158,7 +158,44 @@ TEST(FindTopics, HeadingAndLeadInLendAPart) {
   point.lead_in = 0;  // a heading that is the lead-in lends once
   EXPECT_EQ(topics_of(registry, {heading, lead_in, point}), "b-1: a 1 (один 1 from s-1)\n");
   heading.addressee = "Управление образования";
+  heading.addressee_kind = "authority";
   EXPECT_EQ(topics_of(registry, {heading, lead_in, point}), "");
+}
+
+TEST(FindTopics, AnAddresseeSpeaksForAPointThatSaysNothing) {
+  const auto registry = registry_of({{"a", {{"родители", 0.5}}}, {"b", {{"питание", 1}}}});
+  clauses::Clause lead_in = item("Родителям:");
+  lead_in.is_lead_in = true;
+  lead_in.addressee = "Родители";
+  lead_in.addressee_kind = "other";
+  lead_in.anchor = "b-0";
+  clauses::Clause point = item("быть рядом с детьми");
+  point.lead_in = 0;
+  point.addressee = lead_in.addressee;
+  EXPECT_EQ(topics_of(registry, {lead_in, point}), "b-1: a 1 (родители 1 from b-0)\n");
+  lead_in.addressee_kind = "authority";
+  EXPECT_EQ(topics_of(registry, {lead_in, point}), "") << "an office has to do with everything";
+  lead_in.addressee_kind = "other";
+  point.text = "следить за питанием";
+  EXPECT_EQ(topics_of(registry, {lead_in, point}), "b-1: b 1 (питание 1)\n");
+}
+
+TEST(FindTopics, APointWithPointsOfItsOwnIsFiledUnderAnAddresseeToo) {
+  const auto registry = registry_of({{"a", {{"курсы", 4}}}});
+  clauses::Clause lead_in = item("Методическому кабинету:");
+  lead_in.is_lead_in = true;
+  lead_in.addressee = "Методический кабинет";
+  lead_in.addressee_kind = "methodical-service";
+  clauses::Clause point = item("провести курсы:");
+  point.is_lead_in = true;
+  point.lead_in = 0;
+  point.addressee = lead_in.addressee;
+  clauses::Clause below = item("для завучей");
+  below.anchor = "b-2";
+  below.lead_in = 1;
+  below.addressee = lead_in.addressee;
+  EXPECT_EQ(topics_of(registry, {lead_in, point, below}),
+            "b-1: a 4 (курсы 4)\nb-2: a 1 (курсы 1 from b-1)\n");
 }
 
 TEST(FindTopics, OnlyPointsAreFiled) {
