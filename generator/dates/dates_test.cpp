@@ -114,6 +114,41 @@ TEST(FindDue, ReadsEveryUsualForm) {
   for (const Row& row : rows) EXPECT_EQ(dump_due(row.text), row.expected) << row.text;
 }
 
+TEST(FindDue, YearsAfterWhatHasATermAreTheTask) {
+  const auto rows =
+      std::to_array<Row>({{"заключить по программе договоры с вузами на 2022-2024 годы",
+                           "на 2022-2024 годы between 2022/2024"},
+                          {"составить план работы со способными детьми на 2022-2023 годы",
+                           "на 2022-2023 годы between 2022/2023"},
+                          {"Утвердить новую муниципальную программу «Сад» на 2022-2025 гг.",
+                           "на 2022-2025 гг. between 2022/2025"},
+                          {"отобрать классы по районной программе «Сад» на 2022-2025 годы",
+                           "на 2022-2025 годы between 2022/2025"},
+                          {"исполнять утвержденную программу на 2022-2025 годы", ""},
+                          {"мероприятия разработанного плана на 2022-2025 годы", ""}});
+  for (const Row& row : rows) EXPECT_EQ(dump_due(row.text), row.expected) << row.text;
+}
+
+TEST(FindDue, MonthsAfterADashAreWhenItIsDone) {
+  const auto rows = std::to_array<Row>({{"сверка списков – ноябрь, февраль и май.",
+                                         "ноябрь in 2021-11; февраль in 2022-02; май in 2022-05"},
+                                        {"сборы (первый этап – сентябрь)", "сентябрь in 2021-09"},
+                                        {"наш праздник – май победы", ""},
+                                        {"самый важный месяц – сентября", ""}});
+  for (const Row& row : rows) EXPECT_EQ(dump_due(row.text), row.expected) << row.text;
+}
+
+TEST(FindDue, ADayAfterAnInfinitiveNeedsNoPreposition) {
+  const auto rows = std::to_array<Row>(
+      {{"Провести общее собрание 14 октября 2021 года.", "14 октября 2021 года in 2021-10-14"},
+       {"Открыть класс «Робот» 5 ноября 2021 г.", "5 ноября 2021 г. in 2021-11-05"},
+       {"2.1. Сдать отчет 01.12.2021", "01.12.2021 in 2021-12-01"},
+       {"Исполнять приказ министерства 14 октября 2021 года № 5", ""},
+       {"Выполнить план, принятый 14 октября 2021 года", ""},
+       {"Собрание прошло 14 октября 2021 года", ""}});
+  for (const Row& row : rows) EXPECT_EQ(dump_due(row.text), row.expected) << row.text;
+}
+
 TEST(FindDue, AYearThatIsNotPrintedIsThatOfTheSchoolYear) {
   const auto rows =
       std::to_array<Row>({{"до 1 октября", "до 1 октября by 2021-10-01"},

@@ -44,6 +44,10 @@ int month(std::string_view form) {
   return 0;
 }
 
+bool is_month_itself(std::string_view form) {
+  return month(form) != 0 && (form.ends_with("ь") || form.ends_with("т") || form == "май");
+}
+
 bool is_year_singular(std::string_view form) {
   return is_one_of(form, {"год", "года", "году", "годом", "годе", "г"});
 }
@@ -140,6 +144,24 @@ bool is_programme(std::string_view form) {
          is_one_of(form, {"план", "плана", "плану", "плане", "планом", "планов", "планы"});
 }
 
+bool has_term(std::string_view form) {
+  return begins_with_one_of(form, {"соглашени", "договор", "контракт"});
+}
+
+bool is_making(std::string_view form) {
+  return begins_with_one_of(form, {"разработ", "подготов", "сформиров", "составит", "составлен",
+                                   "утвердит", "утвержден", "принят"}) &&
+         !is_participle(form);
+}
+
+bool is_participle(std::string_view form) {
+  return is_past_participle(form) ||
+         tokens::ends_with_one_of(
+             form, {"нным", "нный", "нного", "нной", "нном", "нному", "нными", "нных",
+                    "нная", "нную", "нные",  "тым",  "тый",  "того",  "той",   "том",
+                    "тому", "тыми", "тых",   "тая",  "тую",  "тые"});
+}
+
 bool is_past_participle(std::string_view form) {
   const std::size_t sign = form.rfind("вш");
   const std::size_t other_sign = form.rfind("едш");
@@ -156,11 +178,15 @@ bool is_recurrence(std::string_view form) {
 }
 
 bool is_infinitive(std::string_view form) {
-  return form.size() > std::string_view("ать").size() &&
-         (form.ends_with("ть") || form.ends_with("ться") || form.ends_with("ти") ||
-          form.ends_with("тись")) &&
-         // Nouns in -ость and -сть, and the genitives in -сти, are no verbs.
-         !form.ends_with("сть") && !form.ends_with("сти");
+  if (form.size() <= std::string_view("ать").size()) return false;
+  if (is_one_of(form, {"дети", "сети", "пути", "пяти", "шести", "десяти", "почти", "совести"})) {
+    return false;
+  }
+  // Nouns in -ость and -сть, and the genitives in -сти, are no verbs; «провести», «внести» are.
+  if (form.ends_with("сть")) return false;
+  if (form.ends_with("сти")) return form.ends_with("вести") || form.ends_with("нести");
+  return form.ends_with("ть") || form.ends_with("ться") || form.ends_with("ти") ||
+         form.ends_with("тись");
 }
 
 }  // namespace svod::dates::russian

@@ -8,11 +8,12 @@ namespace svod::dates::russian {
 
 // 1–12 for any case of a month's name, else 0.
 int month(std::string_view form);
+bool is_month_itself(std::string_view form);  // октябрь, апрель: in the nominative
 
 bool is_year_singular(std::string_view form);  // год, года, году, годом, годе, г
 bool is_year_after_day(std::string_view form);  // года, г
-bool is_year_plural(std::string_view form);    // годы, годов, годах, годам, гг
-bool is_school_word(std::string_view form);    // учебный …, уч
+bool is_year_plural(std::string_view form);  // годы, годов, годах, годам, гг
+bool is_school_word(std::string_view form);  // учебный …, уч
 
 // The prepositions that begin a date due.
 enum class Preposition { None, Until, Towards, From, In, For, Through };
@@ -43,8 +44,14 @@ bool is_this_school_year(std::string_view form);
 bool has_horizon(std::string_view form);
 // Of these, the kinds of document whose name a span of years may close.
 bool is_programme(std::string_view form);
+// What is made for a span of years: соглашение, договор, контракт.
+bool has_term(std::string_view form);
+// «разработать», «утвердить», «принять», «подготовка»: what follows is only to be made.
+bool is_making(std::string_view form);
 // «завершившегося», «прошедшей»: the date after it tells when that was.
 bool is_past_participle(std::string_view form);
+// «утвержденным», «принятого», «прошедшей»
+bool is_participle(std::string_view form);
 // «ежегодно», «каждого»: what follows recurs.
 bool is_recurrence(std::string_view form);
 // The first month that belongs to the year in which a school year begins: documents are of August.
