@@ -44,6 +44,19 @@ void add_due_of_cells(Clause& clause, std::span<const tokens::Token> tokens, int
             [](const dates::Due& a, const dates::Due& b) { return a.begin < b.begin; });
 }
 
+// Is the period past when the school year begins? «Одобрить работу в 2018-2019 учебном году», said
+// in August 2019, sets no term.
+bool is_past(const dates::Due& due, int school_year) {
+  if (due.kind != dates::Due::Kind::In && due.kind != dates::Due::Kind::Between) return false;
+  const std::size_t slash = due.date.find('/');
+  const std::string_view last =
+      std::string_view(due.date).substr(slash == std::string::npos ? 0 : slash + 1, 4);
+  int year = 0;
+  std::from_chars(last.data(), last.data() + last.size(), year);
+  const bool of_school = due.kind == dates::Due::Kind::In && slash != std::string::npos;
+  return of_school ? year <= school_year : year < school_year;
+}
+
 void check_decided_parts(const documents::Document& document,
                          diagnostics::Diagnostics& diagnostics) {
   for (const markdown::Block& block : document.blocks) {
@@ -79,6 +92,9 @@ std::vector<Clause> build_clauses(const documents::Document& document,
     // A title names the event; thanks and hopes promise nothing.
     if (clause.type == Type::Title || laid_out.places[i].tells_feelings) continue;
     clause.due = dates::find_due(clause.text, tokens[i], school_year);
+    if (clause.part == Part::Task) {
+      std::erase_if(clause.due, [&](const dates::Due& due) { return is_past(due, school_year); });
+    }
     if (clause.type == Type::Row) add_due_of_cells(clause, tokens[i], school_year);
     clause.figures = find_figures(tokens[i]);
   }

@@ -235,5 +235,20 @@ TEST(BuildClauses, NothingIsNoFault) {
   EXPECT_TRUE(build("").empty());
 }
 
+TEST(BuildClauses, ATaskHasNoTermThatIsPast) {
+  const auto due_of = [](std::string_view lead_in) {
+    const auto clauses =
+        build(format("# Резолюция\n\n{}\n\n- одобрить работу кабинета в 2020-2021 учебном году "
+                     "и план на 2021-2022 учебный год;\n- продолжить.\n",
+                     lead_in));
+    std::string out;
+    for (const dates::Due& due : clauses.at(2).due) out += due.date + " ";
+    return out;
+  };
+  EXPECT_EQ(due_of("Конференция рекомендует:"), "2021/2022 ");
+  EXPECT_EQ(due_of("Конференция отмечает:"), "2020/2021 2021/2022 ")
+      << "what it tells of, it tells";
+}
+
 }  // namespace
 }  // namespace svod::clauses

@@ -61,15 +61,17 @@ class Finder {
       add(at, at + 3);
       return at + 3;
     }
-    const bool cardinal = is_word(at) && russian::is_cardinal(form(at));
+    const bool cardinal = is_word(at) && (russian::is_cardinal(form(at)) || is_one(at) ||
+                                          russian::is_collective(form(at)));
     if (!cardinal && !is_number(at)) return at;
     const std::size_t number_end = cardinal ? at + 1 : end_of_number(at);
     if (is_named_by_number(at)) return number_end;
-    const std::size_t end = end_of_count(at, number_end);
+    std::size_t end = end_of_count(at, number_end);
     if (end == 0 && counts_what_is_before(at, number_end)) {
       add(at - 2, number_end);
       return number_end;
     }
+    if (end == 0 && stands_alone(at, number_end)) end = number_end;
     if (end == 0) return number_end;
     add(first_of_approximation(at), end);
     return end;
@@ -173,6 +175,32 @@ class Finder {
            tokens_[at].space_before && russian::is_genitive_plural(form(at - 2));
   }
 
+  // «не реже одного раза», «не менее одного педагога»: elsewhere «один» is no quantity.
+  bool is_one(std::size_t at) const {
+    return russian::is_one(form(at)) &&
+           (russian::is_times(form(at + 1)) || first_of_approximation(at) != at);
+  }
+
+  // Without what it counts: «остались двое», «средний балл – 58,4», «315 мест, в том числе 75 – в
+  // школах», «потом еще пять».
+  bool stands_alone(std::size_t at, std::size_t number_end) const {
+    if (russian::is_collective(form(at))) return true;
+    const bool ends = number_end == tokens_.size() ||
+                      tokens_[number_end].kind == TokenKind::Punctuation ||
+                      tokens_[number_end].kind == TokenKind::Dash;
+    const auto is_spaced_dash = [&](std::size_t i) {
+      return i < tokens_.size() && tokens_[i].kind == TokenKind::Dash && tokens_[i].space_before;
+    };
+    const bool decimal = number_end == at + 3 && form(at + 1) == ",";
+    if (decimal && at > 0 && is_spaced_dash(at - 1) && tokens_[at].space_before) {
+      return ends || form(number_end) == "(";
+    }
+    if (!ends || at == 0) return false;
+    if (russian::is_still(form(at - 1))) return true;
+    return at > 2 && is_spaced_dash(number_end) &&
+           russian::is_among_them(form(at - 3), form(at - 2), form(at - 1));
+  }
+
   // The noun at `at`, up to three adjectives before it; 0 if there is none that is counted.
   std::size_t noun_at(std::size_t at) const {
     constexpr std::size_t kMostAdjectives = 3;
@@ -186,9 +214,14 @@ class Finder {
       }
       const bool adjective = russian::is_adjective_before_count(word) && is_word(i + 1) &&
                              !russian::is_function_word(form(i + 1));
-      if (!adjective) return i;
+      if (!adjective) return is_section_of_meeting(at, i) ? 0 : i;
     }
     return 0;
+  }
+
+  // «девяти секциях», «работы семи секций»
+  bool is_section_of_meeting(std::size_t first, std::size_t noun) const {
+    return russian::is_section_of_meeting(form(noun), first > 1 ? form(first - 2) : "");
   }
 
   bool is_like_a_year(std::size_t at) const {

@@ -28,7 +28,20 @@ bool is_cardinal(std::string_view form) {
   return cardinals.contains(form);
 }
 
+bool is_one(std::string_view form) {
+  return is_one_of(form,
+                   {"один", "одного", "одному", "одним", "одном", "одна", "одной", "одну", "одно"});
+}
+bool is_times(std::string_view form) {
+  return is_one_of(form, {"раз", "раза"});
+}
+bool is_collective(std::string_view form) {
+  return is_one_of(form, {"двое", "двоих", "трое", "троих", "четверо", "четверых", "пятеро",
+                          "пятерых", "шестеро", "шестерых", "семеро", "семерых"});
+}
+
 bool is_quantity_word(std::string_view form) {
+  if (is_one_of(form, {"вдвое", "втрое", "вчетверо", "впятеро"})) return true;
   // «двухразовый» is the shortest kind.
   if (form.size() < std::string_view("двукратн").size()) return false;
   const bool numeral = begins_with_one_of(
@@ -62,12 +75,17 @@ bool is_class(std::string_view form) {
   return form.starts_with("класс");
 }
 bool is_each(std::string_view form) {
-  return is_one_of(form, {"каждый", "каждая", "каждое"});
+  return is_one_of(form, {"каждый", "каждая", "каждое", "каждого", "каждой", "каждому", "каждым",
+                          "каждом", "каждую"});
 }
 bool is_share(std::string_view form) {
-  return begins_with_one_of(form, {"втор", "третий", "третья", "третье", "четверт", "пят", "шест",
-                                   "седьм", "восьм", "девят", "десят"}) &&
-         ends_with_one_of(form, {"ой", "ый", "ий", "ая", "ья", "ое", "ье"});
+  return begins_with_one_of(form, {"втор", "трет", "четверт", "пят", "шест", "седьм", "восьм",
+                                   "девят", "десят"}) &&
+         ends_with_one_of(form, {"ой", "ый", "ий", "ая", "ья", "ое", "ье", "ого", "его", "ому",
+                                 "ему", "ей", "ым", "им", "ом", "ем", "ую", "ью"});
+}
+bool is_section_of_meeting(std::string_view form, std::string_view before) {
+  return form == "секциях" || (form.starts_with("секци") && before.starts_with("работ"));
 }
 
 bool is_scale(std::string_view form) {
@@ -98,6 +116,13 @@ bool is_of_them(std::string_view first, std::string_view second) {
   return first == "из" && (second == "них" || second == "которых");
 }
 
+bool is_among_them(std::string_view first, std::string_view second, std::string_view third) {
+  return first == "в" && second == "том" && third == "числе";
+}
+bool is_still(std::string_view form) {
+  return form == "еще";
+}
+
 bool is_genitive_plural(std::string_view form) {
   return is_usual_count(form) || ends_with_one_of(form, {"ий", "ов", "ев", "ей"});
 }
@@ -111,14 +136,15 @@ bool is_function_word(std::string_view form) {
 }
 
 bool is_no_count(std::string_view form) {
-  return is_one_of(form, {"лет",     "год",     "года",      "году",      "годы",      "годов",
-                          "годах",   "г",       "гг",        "ч",         "мин",       "этап",
-                          "тур",     "модуль",  "уровень",   "квартал",   "полугодие", "смена",
-                          "степень", "степени", "категория", "категории", "курс",      "курса",
-                          "век",     "века",    "раздел",    "часть",     "четверть",  "пункт",
-                          "статья",  "июня",    "числа",     "место",     "летия",     "летие",
-                          "летию",   "разряда", "созыва",    "фз",        "х",         "й",
-                          "го",      "я",       "е",         "ей"}) ||
+  return is_one_of(form,
+                   {"лет",       "год",     "года",      "году",  "годы",    "годов",   "годах",
+                    "г",         "гг",      "ч",         "мин",   "этап",    "тур",     "модуль",
+                    "уровень",   "квартал", "полугодие", "смена", "степень", "степени", "категория",
+                    "категории", "курс",    "курса",     "век",   "века",    "раздел",  "часть",
+                    "четверть",  "пункт",   "смены",     "смен",  "смену",   "смене",   "статья",
+                    "июня",      "числа",   "место",     "летия", "летие",   "летию",   "разряда",
+                    "созыва",    "фз",      "х",         "й",     "го",      "я",       "е",
+                    "ей"}) ||
          (form.starts_with("класс") && !form.starts_with("классн")) || form.starts_with("летн") ||
          dates::russian::month(form) != 0;
 }
@@ -129,18 +155,39 @@ bool takes_number(std::string_view form) {
                           "пункт",
                           "пункта",
                           "пункте",
+                          "пункту",
+                          "пунктам",
+                          "пунктами",
+                          "пунктах",
+                          "подпункт",
+                          "подпункта",
+                          "подпункты",
+                          "подпунктами",
+                          "абзац",
+                          "абзаца",
                           "пунктом",
                           "пунктов",
                           "ст",
                           "статья",
                           "статьи",
                           "статье",
+                          "статью",
+                          "статьей",
+                          "статей",
+                          "статьям",
+                          "статьями",
+                          "статьях",
                           "часть",
                           "части",
+                          "частью",
+                          "частями",
                           "раздел",
                           "раздела",
+                          "разделом",
+                          "разделы",
                           "глава",
                           "главы",
+                          "главой",
                           "приложение",
                           "приложению",
                           "приложения",
