@@ -3,6 +3,7 @@
 
 #include "tokens/tokens.h"
 #include "topics/cue_tables.h"
+#include "topics/russian_stems.h"
 
 namespace svod::topics {
 namespace {
@@ -62,16 +63,17 @@ class Builder {
       exactness += kWhole;
       // An abbreviation has no stem: that of «СВО» would be that of «свой».
       node = step(tables_.nodes, node,
-                  token.all_capitals ? word(tables_.abbreviations, token.form)
-                                     : word(tables_.stems, token.stem));
+                  token.all_capitals
+                      ? word(tables_.abbreviations, token.form)
+                      : word(tables_.stems, russian::common_stem(token.form, token.stem)));
     }
     if (node == 0) return;
     tables_.nodes[node].cues.push_back(static_cast<std::uint32_t>(tables_.cues.size()));
     tables_.cues.push_back({topic, cue.words, cue.weight, exactness});
   }
 
-  Symbol word(WordMap<Symbol>& words, const std::string& text) {
-    const auto [place, is_new] = words.try_emplace(text, next_symbol_);
+  Symbol word(WordMap<Symbol>& words, std::string_view text) {
+    const auto [place, is_new] = words.try_emplace(std::string(text), next_symbol_);
     if (is_new) ++next_symbol_;
     return place->second;
   }
@@ -104,12 +106,12 @@ CueIndex& CueIndex::operator=(CueIndex&&) noexcept = default;
 
 std::vector<Symbol> CueIndex::Tables::symbols_of(const tokens::Token& word) const {
   std::vector<Symbol> symbols;
-  const auto add = [&](const WordMap<Symbol>& words, const std::string& text) {
+  const auto add = [&](const WordMap<Symbol>& words, std::string_view text) {
     const auto found = words.find(text);
     if (found != words.end()) symbols.push_back(found->second);
   };
   if (word.all_capitals) add(abbreviations, word.form);
-  add(stems, word.stem);
+  add(stems, russian::common_stem(word.form, word.stem));
   std::uint32_t letter = 0;
   for (const char c : word.form) {
     const auto& next = beginnings[letter].next;
