@@ -101,6 +101,12 @@ std::pair<std::size_t, int> day_at(Tokens tokens, std::size_t at) {
       number_at(tokens, at + 2, 1, 2) > day) {
     return {at + 3, day};
   }
+  // «20-го сентября»
+  if (at + 1 < tokens.size() && tokens[at + 1].kind == TokenKind::Dash &&
+      !tokens[at + 1].space_before && is_word(tokens, at + 2) &&
+      russian::is_ordinal_ending(tokens[at + 2].form)) {
+    return {at + 3, day};
+  }
   return {at + 1, day};
 }
 

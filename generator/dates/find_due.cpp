@@ -65,7 +65,12 @@ std::optional<Period> years_at(Tokens tokens, std::size_t at) {
     const bool joined = tokens[next].kind == TokenKind::Dash || is_mark(tokens, next, ",") ||
                         is_mark(tokens, next, "/") ||
                         (is_word(tokens, next) && russian::is_and(tokens[next].form));
-    const int year = year_at(tokens, next + 1);
+    int year = year_at(tokens, next + 1);
+    // «2021-22 гг.»
+    const int two_digits = number_at(tokens, next + 1, 2, 2);
+    if (tokens[next].kind == TokenKind::Dash && two_digits >= 0) {
+      year = first / 100 * 100 + two_digits;
+    }
     if (!joined || year <= last_year) break;
     last_year = year;
     next += 2;
@@ -99,6 +104,14 @@ std::optional<Period> months_at(Tokens tokens, std::size_t at, int this_year) {
     last = russian::month(word.substr(hyphen + 1));
     if (first == 0 || last == 0) return std::nullopt;
   }
+  // «декабре 2021 – январе 2022 года»
+  const int first_year = last == 0 ? year_at(tokens, next) : -1;
+  if (first_year > 0) {
+    const bool range = next + 2 < tokens.size() && tokens[next + 1].kind == TokenKind::Dash &&
+                       russian::month(tokens[next + 2].form) != 0;
+    if (!range) return std::nullopt;
+    ++next;
+  }
   while (is_word(tokens, next + 1) &&
          (tokens[next].kind == TokenKind::Dash || is_mark(tokens, next, ",") ||
           (is_word(tokens, next) && russian::is_and(tokens[next].form)))) {
@@ -113,7 +126,7 @@ std::optional<Period> months_at(Tokens tokens, std::size_t at, int this_year) {
   period.inferred = year < 0;
   if (last == 0 || (year < 0 && this_year == 0)) return std::nullopt;
   const auto year_of = [&](int month) { return year < 0 ? year_of_month(month, this_year) : year; };
-  const PartialDate begin{year_of(first), first, 0};
+  const PartialDate begin{first_year > 0 ? first_year : year_of(first), first, 0};
   const PartialDate end{year_of(last), last, 0};
   if (end <= begin) return std::nullopt;
   period.date = to_iso(begin);
@@ -343,10 +356,13 @@ class DueFinder {
     return add(Due::Kind::In, period);
   }
 
-  // The first word of the sentence at `at_`, past a number and its dot.
+  // The first word of the sentence at `at_`, past a number and its dot; of a very long sentence one
+  // of its middle.
   std::size_t first_of_sentence() const {
+    constexpr std::size_t kMost = 80;
     std::size_t first = at_;
-    while (first > 0 && !is_mark(tokens_, first - 1, ".") && !is_mark(tokens_, first - 1, ";")) {
+    while (first > 0 && at_ - first < kMost && !is_mark(tokens_, first - 1, ".") &&
+           !is_mark(tokens_, first - 1, ";")) {
       --first;
     }
     while (first < at_ && tokens_[first].kind != TokenKind::Word) ++first;

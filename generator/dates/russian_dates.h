@@ -35,6 +35,7 @@ bool is_part_of_year(std::string_view form);
 bool is_season(std::string_view form);  // весной, летом, осенью, зимой
 // «первый», «второй», «третий», «четвертый», «I»–«IV»
 bool is_ordinal(std::string_view form);
+bool is_ordinal_ending(std::string_view form);  // го, му, е of «20-го»
 // «новый», «наступающий», «предстоящий», «текущий», «ближайший», «следующий»
 bool is_coming(std::string_view form);
 // Of these, those that name the school year that the document is about.
