@@ -64,7 +64,7 @@ class Finder {
     const bool cardinal = is_word(at) && (russian::is_cardinal(form(at)) || is_one(at) ||
                                           russian::is_collective(form(at)));
     if (!cardinal && !is_number(at)) return at;
-    const std::size_t number_end = cardinal ? at + 1 : end_of_number(at);
+    const std::size_t number_end = cardinal ? end_of_words(at) : end_of_number(at);
     if (is_named_by_number(at)) return number_end;
     std::size_t end = end_of_count(at, number_end);
     if (end == 0 && counts_what_is_before(at, number_end)) {
@@ -74,6 +74,13 @@ class Finder {
     if (end == 0 && stands_alone(at, number_end)) end = number_end;
     if (end == 0) return number_end;
     add(first_of_approximation(at), end);
+    return end;
+  }
+
+  // «двадцать пять», «сто тридцать два»
+  std::size_t end_of_words(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (is_word(end) && russian::is_cardinal(form(end))) ++end;
     return end;
   }
 
@@ -105,7 +112,10 @@ class Finder {
         return true;
       }
       if (before.form == "/" || before.form == ":") return is_glued(at) && is_glued(at - 1);
-      if (before.kind == TokenKind::Word && russian::takes_number(before.form)) return true;
+      // «в 1 класс 320 детей»: the class has its number already.
+      if (before.kind == TokenKind::Word && russian::takes_number(before.form)) {
+        return at < 2 || !is_number(at - 2);
+      }
       if (before.kind == TokenKind::Punctuation && before.form == "." && at > 1 &&
           is_glued(at - 1) && russian::takes_number(form(at - 2))) {
         return true;
@@ -141,11 +151,13 @@ class Finder {
       return decimal && first_of_approximation(at) != at ? end : 0;
     }
     if (russian::is_percent(form(end))) return end + 1;
-    bool scaled = false;
-    while (is_word(end) && russian::is_scale(form(end))) {
-      scaled = true;
-      ++end;
-      if (form(end) == "." && is_glued(end)) ++end;
+    end = skip_scales(end);
+    const bool scaled = end != number_end;
+    // «1 млн 200 тыс. рублей»
+    if (scaled && is_number(end)) {
+      const std::size_t second = end_of_number(end);
+      const std::size_t after = skip_scales(second);
+      if (after != second) end = after;
     }
     const std::size_t noun = noun_at(end);
     if (noun == 0) return scaled ? end : 0;
@@ -162,6 +174,14 @@ class Finder {
     if (form(end) == "/" && is_glued(end) && is_word(end + 1) && is_glued(end + 1)) return end + 2;
     if (russian::is_abbreviated_count(form(noun)) && form(end) == "." && is_glued(end)) ++end;
     return end;
+  }
+
+  std::size_t skip_scales(std::size_t at) const {
+    while (is_word(at) && russian::is_scale(form(at))) {
+      ++at;
+      if (form(at) == "." && is_glued(at)) ++at;
+    }
+    return at;
   }
 
   // «вакансий – 17», «из них 3»: a number alone after what it counts.
@@ -182,7 +202,7 @@ class Finder {
   }
 
   // Without what it counts: «остались двое», «средний балл – 58,4», «315 мест, в том числе 75 – в
-  // школах», «потом еще пять».
+  // школах», «мест – не менее 120», «потом еще пять».
   bool stands_alone(std::size_t at, std::size_t number_end) const {
     if (russian::is_collective(form(at))) return true;
     const bool ends = number_end == tokens_.size() ||
@@ -196,6 +216,10 @@ class Finder {
       return ends || form(number_end) == "(";
     }
     if (!ends || at == 0) return false;
+    // «нас было двести пятьдесят»
+    if (is_word(at) && number_end > at + 1) return true;
+    // «не менее 120»; «до 18» may be a time or an age.
+    if (first_of_approximation(at) != at && !russian::is_until(form(at - 1))) return true;
     if (russian::is_still(form(at - 1))) return true;
     return at > 2 && is_spaced_dash(number_end) &&
            russian::is_among_them(form(at - 3), form(at - 2), form(at - 1));
