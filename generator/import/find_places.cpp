@@ -146,6 +146,12 @@ class DistrictReader {
     const bool quoted = at < tokens_.size() && tokens_[at].kind == TokenKind::QuoteOpen;
     std::size_t begin = quoted ? at + 1 : at;
     std::string name = head;
+    if (const std::size_t close = quoted ? end_of_long_quote(begin) : 0; close != 0) {
+      return NamedDistrict{name + " \xC2\xAB" + reader_.words(block_, begin, close) + "\xC2\xBB",
+                           {},
+                           first,
+                           close + 1};
+    }
     if (is_word(tokens_, begin) && is_town_noun(tokens_[begin].form)) {
       const std::size_t after = is_dot(tokens_, begin + 1) ? begin + 2 : begin + 1;
       if (!is_word(tokens_, after) || !tokens_[after].capital) return std::nullopt;
@@ -163,6 +169,17 @@ class DistrictReader {
     for (std::size_t i = begin; i < last; ++i) name += " " + as_name(printed(i), tokens_[i]);
     if (quoted && last < tokens_.size() && tokens_[last].kind == TokenKind::QuoteClose) ++last;
     return NamedDistrict{std::move(name), {}, first, last};
+  }
+
+  // «Город Юхнов и Юхновский район»: a name in quotes that is more than a town or an adjective is
+  // kept as printed. The index of its closing quote; 0 for any other.
+  std::size_t end_of_long_quote(std::size_t begin) const {
+    constexpr std::size_t kShort = 3;
+    constexpr std::size_t kLongest = 10;
+    for (std::size_t i = begin; i < tokens_.size() && i < begin + kLongest; ++i) {
+      if (tokens_[i].kind == TokenKind::QuoteClose) return i > begin + kShort ? i : 0;
+    }
+    return 0;
   }
 
   // «ЗАТО Северск», «ЗАТО г. Железногорск»
@@ -600,8 +617,16 @@ class PlaceFinder {
       if (i > happened && tokens[i].form == ".") break;
       if (!is_in_preposition(tokens[i].form)) continue;
       std::size_t name = i + 1;
-      if (is_town_noun(tokens[name].form)) name += is_dot(tokens, name + 1) ? 2 : 1;
+      const bool abbreviated = is_settlement_label(tokens[name].form) && is_dot(tokens, name + 1);
+      if (abbreviated || is_town_noun(tokens[name].form)) {
+        name += is_dot(tokens, name + 1) ? 2 : 1;
+      }
       if (!is_word(tokens, name) || !tokens[name].capital) continue;
+      // «в с. Ытык-Кюёль»: after an abbreviation the name may stand as it is called.
+      constexpr std::size_t kNear = 12;
+      if (i + kNear > happened && abbreviated && is_undeclined(tokens[name].form)) {
+        return reader_.words(block, i + 1, name + 1);
+      }
       if (is_word(tokens, name + 1) && is_region_noun(tokens[name + 1].form)) continue;
       for (const std::string& town_name :
            towns_of_prepositional(reader_.words(block, name, name + 1))) {

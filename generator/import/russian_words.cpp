@@ -67,7 +67,8 @@ constexpr auto kLeadInVerbs = std::to_array<std::string_view>(
      "ходатайствует", "ходатайствуют", "просит",        "просят",        "одобряет",
      "одобряют",      "одобрить",      "принимает",     "приняла",       "приняли",
      "подчеркивают",  "подчеркивает",  "обращаемся",    "рекомендуем",   "предлагаем",
-     "отмечаем",      "считаем",       "призываем",     "определяем"});
+     "отмечаем",      "считаем",       "призываем",     "определяем",    "просить",
+     "обратиться",    "просим"});
 
 constexpr auto kSectionNouns = std::to_array<std::string_view>(
     {"задачи",      "задача",      "проблемы",   "проблема",  "предложения", "рекомендации",
@@ -264,6 +265,11 @@ bool is_act_noun(std::string_view stem) {
 bool is_lead_in_verb(std::string_view form) {
   return contains(kLeadInVerbs, form);
 }
+bool is_connective(std::string_view form) {
+  constexpr auto kConnectives =
+      std::to_array<std::string_view>({"однако", "но", "а", "вместе", "наряду", "кроме", "тем"});
+  return contains(kConnectives, form);
+}
 bool is_section_noun(std::string_view form) {
   return contains(kSectionNouns, form);
 }
@@ -290,6 +296,15 @@ bool is_dative_adjective(std::string_view form) {
 }
 bool is_function_word(std::string_view form) {
   return contains(kFunctionWords, form);
+}
+bool is_registered_noun(std::string_view form) {
+  return form == "протокол";
+}
+bool is_conjunction(std::string_view form) {
+  constexpr auto kConjunctions = std::to_array<std::string_view>(
+      {"и", "или", "либо", "а", "но", "что", "чтобы", "также", "который", "которая", "которое",
+       "которые", "которых", "которым", "которыми"});
+  return contains(kConjunctions, form);
 }
 bool is_reference_word(std::string_view form) {
   return contains(kReferenceWords, form);

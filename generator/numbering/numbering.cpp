@@ -172,7 +172,7 @@ std::optional<PrintedNumber> finish(std::string_view line, std::size_t begin, Cu
   return PrintedNumber{std::string(line.substr(begin, end - begin)), std::move(parts), cursor.at()};
 }
 
-// «п. 1.», «пункт 1.»: only before a number that is closed by its own mark.
+// «п. 1.», «пункт 1.»
 bool skip_point_word(Cursor& cursor, std::string_view line) {
   for (const std::string_view word : kPointWords) {
     if (line.substr(cursor.at(), word.size()) != word) continue;
@@ -225,7 +225,8 @@ std::optional<PrintedNumber> number_at_start(std::string_view line) {
     if (!cursor.take_if(')')) return std::nullopt;
     return finish(line, begin, cursor, std::move(parts));
   }
-  if (point && !closed) return std::nullopt;
+  // «п. 1 Положения» may be a reference, «п. 1.1 Открыть» hardly.
+  if (point && !closed && parts.size() < 2) return std::nullopt;
   if (!may_be_followed(line, cursor.at(), closed, roman, parts.size())) return std::nullopt;
   return finish(line, begin, cursor, std::move(parts));
 }
@@ -235,6 +236,7 @@ std::optional<PrintedNumber> bare_number_at_start(std::string_view line) {
   Cursor cursor(line);
   cursor.skip_spaces();
   const std::size_t begin = cursor.at();
+  skip_point_word(cursor, line);
   std::string number = take_component(cursor);
   if (number.empty() || number.size() > 2) return std::nullopt;
   const std::size_t end = cursor.at();

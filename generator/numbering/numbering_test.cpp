@@ -40,6 +40,8 @@ TEST(NumberAtStart, ReadsEveryUsualForm) {
                                         {"IХ. Задачи", "IХ.|9|Задачи"},  // Х is Cyrillic
                                         {"II.3. Задачи", "II.3.|2,3|Задачи"},
                                         {"п. 1. Провести", "п. 1.|1|Провести"},
+                                        {"п. 2.3 Провести", "п. 2.3|2,3|Провести"},
+                                        {"пункт 2.3. провести", "пункт 2.3.|2,3|провести"},
                                         {"1.\xC2\xA0«Школа»", "1.|1|«Школа»"},
                                         {"  12.\tШкола", "12.|12|Школа"},
                                         {"1.", "1.|1|"},
@@ -85,6 +87,9 @@ TEST(BareNumberAtStart, NeedsASpaceAndACapital) {
   ASSERT_TRUE(number);
   EXPECT_EQ(number->printed, "2");
   EXPECT_EQ(number->length, 2U);
+  const auto point = bare_number_at_start("п. 2 Школам");
+  ASSERT_TRUE(point);
+  EXPECT_EQ(point->printed, "п. 2");
   for (const char* line : {"2 школы", "2021 Год", "2. Школам", "2Школам", "2", ""}) {
     EXPECT_FALSE(bare_number_at_start(line)) << line;
   }
