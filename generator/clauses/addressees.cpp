@@ -346,7 +346,8 @@ class Finder {
   std::string_view kind(const Phrase& phrase) const {
     const bool deputy = phrase.kind == "heads" && russian::leads_authority(form(phrase.head + 1));
     if (deputy) return "authority";
-    for (std::size_t i = phrase.first; i < phrase.head; ++i) {
+    // «профсоюзной организации», «организации профсоюза»
+    for (std::size_t i = phrase.first; i < std::min(phrase.last, phrase.head + 2); ++i) {
       if (russian::is_public(form(i))) return "other";
     }
     if (phrase.kind == "authority" || phrase.kind == "heads" || phrase.kind == "teachers") {

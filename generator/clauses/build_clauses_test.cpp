@@ -191,6 +191,31 @@ TEST(BuildClauses, AReportOfWhatFollowsGoesOn) {
             "b-3 problem < b-2\n");
 }
 
+TEST(BuildClauses, AContrastWithAListOfResultsIsAProblem) {
+  EXPECT_EQ(
+      brief(build("Участники отмечают, что достигнуто:\n\n1) открыта школа;\n2) создан сад.\n\n"
+                  "Вместе с тем в районе остаются проблемы:\n\nа) мало учителей.\n")),
+      "b-1 result\n"
+      "p-1 1 result < b-1\n"
+      "p-2 1 result < b-1\n"
+      "b-2 problem\n"
+      "p-a 1 problem < b-2\n");
+  EXPECT_EQ(brief(build("Мы гордимся успехами:\n\n- открыта школа.\n\n"
+                        "Но многое впереди:\n\n- мало учителей.\n")),
+            "b-1 result\n"
+            "b-2 1 result < b-1\n"
+            "b-3 problem\n"
+            "b-4 1 problem < b-3\n");
+}
+
+TEST(BuildClauses, WhatSpeaksOfTheDocumentItselfClosesIt) {
+  EXPECT_EQ(brief(build("Совет рекомендует:\n\n- открыть школу.\n\n"
+                        "Резолюцию просим разместить на сайтах школ.\n")),
+            "b-1 task\n"
+            "b-2 1 task < b-1\n"
+            "b-3 closing\n");
+}
+
 TEST(BuildClauses, TheEditorsPartWinsAlsoForWhatIsGoverned) {
   const auto clauses = build("Об этом сказано: {part: problem}\n\n- мало мест.\n");
   EXPECT_EQ(clauses[0].part, Part::Problem);

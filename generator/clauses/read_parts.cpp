@@ -221,7 +221,8 @@ class PartReader {
     list_lead_in_ = kNoClause;
     const bool under_lead_in = is_governed_heading(clause);
     const auto found = addressees(clause, true);
-    const Stance stance = find_stance(tokens(), Shape::Heading);
+    Stance stance = find_stance(tokens(), Shape::Heading);
+    if (stance.part == Part::None && turns_to_problems(tokens())) stance = {Part::Problem, true};
     // «Конференция рекомендует Управлению образования:» is a lead-in with an addressee.
     if (found && !stance.by_verb) {
       read_addressee_heading(clause, *found);
@@ -278,6 +279,18 @@ class PartReader {
 
   // -- paragraphs
 
+  // «Но …:» after a list of what was achieved introduces what was not.
+  bool contrasts_with_results(bool colon) const {
+    return colon && index_ > 0 && at(index_ - 1).type == Type::Item &&
+           at(index_ - 1).part == Part::Result && begins_with_turn(tokens());
+  }
+
+  // «Обращение просим опубликовать …» after the last point.
+  bool speaks_of_document() const {
+    const SpokenWords spoken = spoken_words(tokens());
+    return !spoken.words.empty() && russian::is_document_noun(spoken.words.front().form);
+  }
+
   void read_paragraph(Clause& clause) {
     bullets_.clear();
     const bool colon = ends_with_colon(tokens());
@@ -289,9 +302,12 @@ class PartReader {
       return;
     }
     Stance stance = find_stance(tokens(), governs ? Shape::LeadIn : Shape::Sentence);
-    if (governs && stance.part == Part::None && turns_to_problems(tokens())) {
+    const bool open =
+        stance.part == Part::None || (stance.part == Part::Problem && !stance.by_verb);
+    if (governs && open && (turns_to_problems(tokens()) || contrasts_with_results(colon))) {
       stance = {Part::Problem, true};
     }
+    if (at_end && !governs && speaks_of_document()) stance = {Part::Closing, true};
     // Thanks before anything was reported or decided open the document, not close it.
     if (stance.feelings && !governs && !stance_known_ && index_ < last_list_) stance = {};
     places_[static_cast<std::size_t>(index_)].tells_feelings = stance.feelings;

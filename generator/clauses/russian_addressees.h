@@ -23,9 +23,9 @@ struct Declined {
 // A noun of the table in the dative. A hyphenated noun declines in both its parts.
 std::optional<Declined> decline_known_noun(std::string_view dative);
 
-// A noun of the table in the accusative: «администрацию» → «администрация»; people have none here.
+// A noun of the table in the accusative: «администрацию» → «администрация», «глав» → «главы».
 std::optional<Declined> decline_accusative_noun(std::string_view accusative);
-// «городскую» → «городская», «районный» → «районный».
+// «городскую» → «городская», «районный» → «районный», «молодых» → «молодые».
 std::optional<std::string> decline_accusative_adjective(std::string_view accusative, Gender gender);
 
 // Any noun, by its ending: «штабу» → «штаб». Only the plural («-ам», «-ям») is certain.

@@ -293,7 +293,9 @@ class StructureFinder {
           return token.kind == TokenKind::Number || token.form == "." || token.form == "," ||
                  token.form == ":";
         });
-    if (!words_only || shape.words.size() < 2) return false;
+    if (!words_only || shape.words.size() < 2 || is_connective(shape.words.front()->form)) {
+      return false;
+    }
     const Piece& next = pieces_[i + 1];
     const bool apart = piece.gap_before || i == 0 || pieces_[i - 1].end == End::Sentence ||
                        pieces_[i - 1].end == End::Semicolon;

@@ -371,9 +371,11 @@ int lone_number(std::string_view line) {
 
 // «№ 15», «№ 28-Д», «№ 3/1»: where it ends.
 std::size_t end_of_register_number(std::span<const Token> tokens, std::size_t at) {
-  while (at < tokens.size() && (!tokens[at].space_before || tokens[at].kind == TokenKind::Number)) {
-    ++at;
-  }
+  const std::size_t first = at;
+  const auto goes_on = [&](const Token& token) {
+    return !token.space_before || (at == first && token.kind == TokenKind::Number);
+  };
+  while (at < tokens.size() && goes_on(tokens[at])) ++at;
   return at;
 }
 

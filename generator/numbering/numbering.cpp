@@ -115,8 +115,10 @@ std::string word_at(std::string_view line, std::size_t at) {
 
 bool is_unit(std::string_view word) {
   return std::any_of(std::begin(kUnitBeginnings), std::end(kUnitBeginnings), [&](auto unit) {
-    // Short units are whole words; long ones may decline.
-    return unit.size() <= 4 ? word == unit : word.substr(0, unit.size()) == unit;
+    // Short units are whole words; long ones may decline: «раза» is one, «разработать» none.
+    constexpr std::size_t kLongestEnding = 6;  // bytes
+    if (unit.size() <= 4) return word == unit;
+    return word.starts_with(unit) && word.size() <= unit.size() + kLongestEnding;
   });
 }
 
@@ -146,7 +148,7 @@ bool may_be_followed(std::string_view line, std::size_t end, bool closed, bool r
   if (!text::is_letter(next) && next != 0xAB && next != '"' && next != 0x201C && next != '(') {
     return false;
   }
-  return !is_unit(word_at(line, cursor.at()));
+  return text::is_upper(next) || !is_unit(word_at(line, cursor.at()));
 }
 
 // «26.08.2021», «10.12.21 г.»: the cursor stands after `parts`.
