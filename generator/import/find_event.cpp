@@ -81,20 +81,20 @@ bool is_district(std::span<const Token> tokens, std::size_t at) {
   return noun;
 }
 
-// Where the name of a gathering ends before that of its district, which is told apart from it:
-// behind the noun itself («конференции Ивановского района») or where its adjectives say that it
-// is the district's («районной конференции педагогов Ивановского района»). «Работников
-// образования Ивановского района» alone says whose workers they are.
+// Where the name of a gathering ends before that of its district, if its own adjectives say that
+// it is the district's: «районной конференции педагогов Ивановского района».
 std::size_t end_before_district(std::span<const Token> tokens, std::size_t first, std::size_t noun,
                                 std::string_view text) {
-  const bool of_district = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
-                                       tokens.begin() + static_cast<std::ptrdiff_t>(noun),
-                                       [](const Token& token) { return tells_level(token.form); });
+  const auto at = [&tokens](std::size_t i) {
+    return tokens.begin() + static_cast<std::ptrdiff_t>(i);
+  };
+  const bool told =
+      std::any_of(at(first), at(noun), [](const Token& token) { return tells_level(token.form); });
+  if (!told) return text.size();
   std::size_t last = noun + 1;
   while (last < tokens.size() && tokens[last].begin < text.size()) ++last;
   for (std::size_t i = noun + 1; i < last; ++i) {
     if (is_district(tokens.first(last), i)) return tokens[i - 1].end;
-    if (!of_district) break;
   }
   return text.size();
 }
