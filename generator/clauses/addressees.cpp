@@ -304,20 +304,39 @@ class Finder {
       begin = tokens_[close].end;
       i = close;
     }
-    if (phrase.last > phrase.head + 1) {
-      const std::size_t end = tokens_[phrase.last - 1].end;
+    const std::size_t last = begin_of_person(phrase);
+    if (last > phrase.head + 1) {
+      const std::size_t end = tokens_[last - 1].end;
       if (end > begin) out += text_.substr(begin, end - begin);
     }
     return text::trim(text::collapse_spaces(out));
+  }
+
+  bool is_initial(std::size_t i) const {
+    return is_word(i) && tokens_[i].capital && tokens_[i].end - tokens_[i].begin <= 2 &&
+           is_mark(i + 1, ".");
+  }
+
+  // «директору центра Ивановой А. И.»: where the name of a person begins that ends the addressee;
+  // not one that a school bears («имени А. С. Пушкина»). Else its end.
+  std::size_t begin_of_person(const Phrase& phrase) const {
+    for (std::size_t i = phrase.head + 1; i < phrase.last; ++i) {
+      if (enclosed_[i] || !is_initial(i)) continue;
+      const bool surname_first =
+          i > phrase.head + 1 && is_word(i - 1) && tokens_[i - 1].capital && !is_initial(i - 2);
+      const std::size_t first = surname_first ? i - 1 : i;
+      std::size_t before = first - 1;
+      if (is_mark(before, ".")) --before;
+      return russian::is_namesake(form(before)) ? phrase.last : first;
+    }
+    return phrase.last;
   }
 
   // «(Иванова А. И.)», «(далее – Управление)»
   bool is_remark(std::size_t open, std::size_t close) const {
     if (is_word(open + 1) && russian::is_further(form(open + 1))) return true;
     for (std::size_t i = open + 1; i + 1 < close; ++i) {
-      const bool initial =
-          is_word(i) && tokens_[i].capital && tokens_[i].end - tokens_[i].begin <= 2;
-      if (initial && is_mark(i + 1, ".")) return true;
+      if (is_initial(i)) return true;
     }
     return false;
   }

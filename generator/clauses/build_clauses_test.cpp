@@ -208,6 +208,24 @@ TEST(BuildClauses, AContrastWithAListOfResultsIsAProblem) {
             "b-4 1 problem < b-3\n");
 }
 
+TEST(BuildClauses, APointLeavesTheHeadingsOfThePointBefore) {
+  EXPECT_EQ(brief(build("Совет решил:\n\n1\\. Рекомендовать:\n\n"
+                        "## 1.1. Отделу образования:\n\n1.1.1. Открыть школу.\n\n"
+                        "2\\. Поддержать инициативу.\n")),
+            "b-1 task\n"
+            "p-1 1 task < b-1\n"
+            "p-1-1 2 task < b-1 «Отдел образования»\n"
+            "p-1-1-1 1 task < p-1-1 «Отдел образования»\n"
+            "p-2 1 task < b-1\n");
+}
+
+TEST(BuildClauses, WhatIsSaidToBeAdoptedAboveTheTextOpensIt) {
+  EXPECT_EQ(brief(build("Утверждена на совещании.\n\nСовет решил:\n\n- открыть школу.\n")),
+            "b-1 preamble\n"
+            "b-2 task\n"
+            "b-3 1 task < b-2\n");
+}
+
 TEST(BuildClauses, WhatSpeaksOfTheDocumentItselfClosesIt) {
   EXPECT_EQ(brief(build("Совет рекомендует:\n\n- открыть школу.\n\n"
                         "Резолюцию просим разместить на сайтах школ.\n")),

@@ -308,8 +308,9 @@ class PartReader {
       stance = {Part::Problem, true};
     }
     if (at_end && !governs && speaks_of_document()) stance = {Part::Closing, true};
-    // Thanks before anything was reported or decided open the document, not close it.
-    if (stance.feelings && !governs && !stance_known_ && index_ < last_list_) stance = {};
+    // Thanks and «Утверждена …» before anything was reported or decided open the document.
+    const bool closes = stance.feelings || stance.part == Part::Closing;
+    if (closes && !governs && !stance_known_ && index_ < last_list_) stance = {};
     places_[static_cast<std::size_t>(index_)].tells_feelings = stance.feelings;
     const auto found = addressees(clause, governs);
     if (found && !stance.by_verb && (governs || found->names.size() == 1)) {
@@ -454,6 +455,14 @@ class PartReader {
   // «3. Контроль …» after a heading «2. Руководителям школ:» stands beside it, not under it,
   // unless the section has begun to count anew.
   void leave_sibling_headings(Clause& clause) {
+    // «5. …» after the headings «4.1. …», «4.2. …» leaves them, and what they governed.
+    while (heading_ != kNoClause && goes_on_above(place(heading_), place(index_))) {
+      const int left = heading_;
+      heading_ = at(left).section;
+      clause.section = heading_;
+      if (lead_in_ == left) lead_in_ = at(left).lead_in;
+      addressee_ = list_lead_in_ = kNoClause;
+    }
     if (heading_ == kNoClause) return;
     if (!counts_anew_ && is_next_number(place(heading_), place(index_))) {
       const int left = heading_;
@@ -464,6 +473,16 @@ class PartReader {
     } else if (!is_under(place(index_), place(heading_))) {
       counts_anew_ = true;
     }
+  }
+
+  // «5.» after «4.2.», «2.3.» after «2.2.1.»
+  static bool goes_on_above(const Place& inner, const Place& next) {
+    if (inner.rank != next.rank || inner.number_parts.size() <= next.number_parts.size()) {
+      return false;
+    }
+    Place above = inner;
+    above.number_parts.resize(next.number_parts.size());
+    return is_next_number(above, next);
   }
 
   static bool is_next_number(const Place& one, const Place& next) {

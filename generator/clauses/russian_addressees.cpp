@@ -390,7 +390,8 @@ bool leads_authority(std::string_view form) {
 }
 
 bool is_public(std::string_view form) {
-  return begins_with_one_of(form, {"профсоюз", "общественн", "ветеранск", "некоммерческ"});
+  return begins_with_one_of(
+      form, {"профсоюз", "общественн", "ветеранск", "некоммерческ", "родительск", "попечительск"});
 }
 
 bool is_centre(std::string_view form) {
@@ -467,6 +468,10 @@ bool is_towards(std::string_view form) {
 bool is_imperative(std::string_view form) {
   return form.size() > std::string_view("абте").size() &&
          (form.ends_with("йте") || form.ends_with("ьте") || form.ends_with("ите"));
+}
+
+bool is_namesake(std::string_view form) {
+  return form == "имени" || form == "им";
 }
 
 bool is_further(std::string_view form) {

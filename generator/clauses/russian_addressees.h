@@ -63,6 +63,8 @@ bool is_towards(std::string_view form);
 bool is_imperative(std::string_view form);
 // What ends an addressee: «необходимо», «совместно», «до», «в целях» … `next` follows `form`.
 bool ends_addressee(std::string_view form, std::string_view next);
+// «имени», «им.»: whose name a school bears.
+bool is_namesake(std::string_view form);
 // «далее», of «(далее – Управление)»
 bool is_further(std::string_view form);
 

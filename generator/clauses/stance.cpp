@@ -133,6 +133,8 @@ class Reader {
         any(russian::names_results)) {
       return {Part::Result};
     }
+    // «Определить приоритетными направлениями …:» begins a point.
+    if (speech == Speech::Assign && at == 0) return {part_of_assignment()};
     if (speech == Speech::Consider) {
       return {at + 1 == words_.size() || considers_needed(at) ? Part::Task : Part::None};
     }

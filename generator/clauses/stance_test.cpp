@@ -100,6 +100,7 @@ TEST(FindStance, APointThatGovernsMayBeginWithAnInfinitive) {
   EXPECT_EQ(part_of("Одобрить итоги учебного года:", Shape::Item), Part::Result);
   EXPECT_EQ(part_of("Вместе с тем остаются нерешенными проблемы:", Shape::Item), Part::Problem);
   EXPECT_EQ(part_of("Рекомендовать:", Shape::Item), Part::Task);
+  EXPECT_EQ(part_of("Определить основными направлениями работы:", Shape::Item), Part::Task);
   EXPECT_EQ(part_of("принять меры по обеспечению:", Shape::Item), Part::None);
 }
 

@@ -142,6 +142,8 @@ class StructureFinder {
         !is_infinitive(first_clause_word(shape)->form)) {
       return kind;
     }
+    // «IV. Рекомендовать главам поселений:» is an addressee beside the others.
+    if (roman && piece.end == End::Colon && is_addressee(without_number(shape))) return kind;
     // «1. Одобрить итоги:» before «1.1.» is a clause with clauses under it.
     if (is_infinitive(first_clause_word(shape)->form)) return std::nullopt;
     if (parent) return kind;
@@ -152,6 +154,12 @@ class StructureFinder {
     const bool whole_list = top_numbers_ > 1 && top_numbers_ == top_numbers_with_content_;
     if (has_bullets_after(i) || (whole_list && number.parts.size() == 1)) return kind;
     return std::nullopt;
+  }
+
+  // A roman number is a word of its own.
+  static Shape without_number(Shape shape) {
+    if (!shape.words.empty()) shape.words.erase(shape.words.begin());
+    return shape;
   }
 
   // «1 Управлению образования» before «1.1 …»: a number without its dot.
@@ -242,8 +250,11 @@ class StructureFinder {
     if (!to && !shape.words.front()->capital) return false;
     if (is_lead_in_verb(shape.words[0]->form) && is_infinitive(shape.words[0]->form)) ++at;
     for (std::size_t i = at; i < shape.words.size() && i <= at + kMostBefore; ++i) {
-      if (is_addressee_dative(shape.words[i]->form)) return true;
-      if (!is_dative_adjective(shape.words[i]->form)) return false;
+      const std::string& form = shape.words[i]->form;
+      if (is_addressee_dative(form)) return true;
+      if (is_dative_adjective(form)) continue;
+      // «Центральной больнице:», «Волонтерам:»: any noun that can hardly be anything else.
+      return i == at ? is_dative_plural(form) : agrees_in_dative(shape.words[i - 1]->form, form);
     }
     return false;
   }

@@ -488,7 +488,7 @@ class TitleFinder {
     const std::vector<Token> tokens = tokens::tokenise(before);
     if (tokens.empty() || tokens.back().kind != TokenKind::Word) return false;
     const std::string_view noun = district_noun(tokens.back().form);
-    if (noun.empty() || is_neuter_district(noun)) return false;
+    if (noun.empty()) return false;
     std::size_t first = tokens.size() - 1;
     while (first > 0 && is_office_adjective(tokens[first - 1].form)) --first;
     if (first + 1 == tokens.size()) return false;
@@ -509,16 +509,21 @@ class TitleFinder {
   void read_bare_theme(std::size_t from, const std::vector<std::size_t>& begins,
                        std::size_t& event_end) {
     bool event = false;
+    bool small = false;  // the name of the gathering is not in capitals
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const std::vector<Token> tokens = tokens::tokenise(parts_[i]);
-      if (event && begins[i] >= from && !tokens.empty() && tokens[0].capital &&
-          !has_event_noun(tokens) && !is_genitive_adjective(tokens[0].form) &&
-          !is_settlement_label(tokens[0].form) && !tokens[0].all_capitals) {
+      // «КАЧЕСТВО ОБРАЗОВАНИЯ» below a name in small letters is a theme, whatever its first word.
+      const bool drawn = small && all_capitals(tokens) && count_words(tokens) > 1;
+      const bool begins_theme = drawn || (!tokens.empty() && !tokens[0].all_capitals &&
+                                          !is_genitive_adjective(tokens[0].form));
+      if (event && begins[i] >= from && begins_theme && tokens[0].capital &&
+          !has_event_noun(tokens) && !is_settlement_label(tokens[0].form)) {
         title_.theme = text::trim(std::string_view(title_.text).substr(begins[i]));
         event_end = begins[i];
         return;
       }
       event = event || has_event_noun(tokens);
+      small = small || (has_event_noun(tokens) && !all_capitals(tokens));
     }
   }
 

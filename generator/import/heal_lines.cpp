@@ -408,6 +408,14 @@ bool stands_alone(std::string_view line) {
   std::size_t at = 0;
   while (at < tokens.size()) {
     const Token& token = tokens[at];
+    // «28» августа 2019 г.
+    const auto quoted_day =
+        token.kind == TokenKind::QuoteOpen ? dates::date_at(tokens, at) : std::nullopt;
+    if (quoted_day) {
+      at = quoted_day->last;
+      found = true;
+      continue;
+    }
     if (token.kind != TokenKind::Word && token.kind != TokenKind::Number &&
         token.kind != TokenKind::NumberSign) {
       ++at;

@@ -291,6 +291,18 @@ bool is_infinitive(std::string_view form) {
                      [form](std::string_view end) { return form.ends_with(end); }) &&
          !form.ends_with("ость");
 }
+bool is_dative_plural(std::string_view form) {
+  constexpr std::size_t kShortest = 12;  // bytes: six letters
+  return form.size() >= kShortest && (form.ends_with("ам") || form.ends_with("ям"));
+}
+bool agrees_in_dative(std::string_view adjective, std::string_view noun) {
+  const auto end = [](std::string_view form, std::string_view one, std::string_view other) {
+    return form.ends_with(one) || form.ends_with(other);
+  };
+  return (end(adjective, "ым", "им") && end(noun, "ам", "ям")) ||
+         (end(adjective, "ому", "ему") && end(noun, "у", "ю")) ||
+         (end(adjective, "ой", "ей") && end(noun, "е", "и"));
+}
 bool is_dative_adjective(std::string_view form) {
   return std::any_of(
       kDativeAdjectiveEnds.begin(), kDativeAdjectiveEnds.end(),

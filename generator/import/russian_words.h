@@ -51,6 +51,10 @@ bool is_division_word(std::string_view form);
 bool is_addressee_dative(std::string_view form);
 // «обеспечить», «продолжить»: ends as an infinitive does.
 bool is_infinitive(std::string_view form);
+// «волонтерам»: a noun in the dative plural, by its ending.
+bool is_dative_plural(std::string_view form);
+// «районной больнице», «сельскому клубу»: may the two be one dative?
+bool agrees_in_dative(std::string_view adjective, std::string_view noun);
 // «образовательным», «педагогическим», «муниципальному»: an adjective in the dative.
 bool is_dative_adjective(std::string_view form);
 
