@@ -219,6 +219,15 @@ TEST(BuildClauses, APointLeavesTheHeadingsOfThePointBefore) {
             "p-2 1 task < b-1\n");
 }
 
+TEST(BuildClauses, ANumberedPointThatBeginsWithAnInfinitiveIsATask) {
+  EXPECT_EQ(brief(build("1\\. Отметить:\n\n1\\.1 Рост.\n\n2\\. Поддержать инициативу.\n\n"
+                        "3\\. Рост числа школ.\n")),
+            "p-1 1 result\n"
+            "p-1-1 2 result < p-1\n"
+            "p-2 1 task\n"
+            "p-3 1\n");
+}
+
 TEST(BuildClauses, WhatIsSaidToBeAdoptedAboveTheTextOpensIt) {
   EXPECT_EQ(brief(build("Утверждена на совещании.\n\nСовет решил:\n\n- открыть школу.\n")),
             "b-1 preamble\n"

@@ -148,6 +148,8 @@ class PartReader {
   int scope() const { return std::max({lead_in_, heading_, addressee_, list_lead_in_}); }
 
   void read(Clause& clause) {
+    // A heading that was left is no section of what follows.
+    if (clause.type != Type::Title && clause.type != Type::Heading) clause.section = heading_;
     switch (clause.type) {
       case Type::Title:
         return;
@@ -446,6 +448,8 @@ class PartReader {
         begins_like_a_decision() && at(0).type == Type::Title) {
       clause.lead_in = 0;
       clause.part = Part::Task;
+    } else if (governor == kNoClause && numbered && begins_with_infinitive()) {
+      clause.part = Part::Task;  // «3. Поддержать инициативу …» says so itself
     }
     read_own_words(clause);
     list_followed_ = true;
@@ -553,10 +557,16 @@ class PartReader {
     return parent;
   }
 
+  bool begins_with_infinitive() const {
+    const Tokens& words = tokens();
+    return !words.empty() && words[0].kind == TokenKind::Word &&
+           russian::is_infinitive(words[0].form);
+  }
+
   bool begins_like_a_decision() const {
     const Tokens& words = tokens();
     return !words.empty() && words[0].kind == TokenKind::Word &&
-           (russian::is_infinitive(words[0].form) ||
+           (begins_with_infinitive() ||
             find_addressees(at(index_).text, words, ends_with_colon(words)).has_value());
   }
 

@@ -65,6 +65,7 @@ TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
        "2# МБУ «Методический центр»: | 1- открыть."},
       {"an addressee that no table has", "Центральной районной больнице:\n- осмотреть.",
        "2# Центральной районной больнице: | 1- осмотреть."},
+      {"everyone", "Всем школам района:\n- открыть.", "2# Всем школам района: | 1- открыть."},
       {"people that no table has", "Волонтерам:\n- помочь.", "2# Волонтерам: | 1- помочь."},
       {"a Roman number before one to whom it is recommended",
        "I. Отделу:\n1. Открыть.\nII. Рекомендовать главам сел:\n1. Помочь.",

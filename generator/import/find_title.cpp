@@ -455,19 +455,20 @@ class TitleFinder {
       break;
     }
     // With several quoted names the theme is the one after «по теме», else the last.
-    QuotedRange theme = find_quoted(text, std::max(from, theme_word));
+    std::size_t unread = std::max(from, theme_word);
+    QuotedRange theme = find_quoted(text, unread);
     if (theme_word == 0) {
       QuotedRange last;
       for (QuotedRange next = theme; !next.empty(); next = find_quoted(text, next.end + 1)) {
         if (!awaits_name_of_district(text.substr(0, quote_begin(text, next.begin)))) last = next;
+        unread = next.end;
       }
       theme = last;
     }
     if (!theme.empty()) {
       title_.theme = text::trim(text.substr(theme.begin, theme.end - theme.begin));
       event_end = std::min(event_end, quote_begin(text, theme.begin));
-    } else if (const std::size_t open = unclosed_quote(tokens, std::max(from, theme_word));
-               open < text.size()) {
+    } else if (const std::size_t open = unclosed_quote(tokens, unread); open < text.size()) {
       title_.theme = text::trim(text.substr(open));
       event_end = std::min(event_end, quote_begin(text, open));
     } else if (theme_word != 0) {

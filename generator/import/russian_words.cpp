@@ -304,9 +304,11 @@ bool agrees_in_dative(std::string_view adjective, std::string_view noun) {
          (end(adjective, "ой", "ей") && end(noun, "е", "и"));
 }
 bool is_dative_adjective(std::string_view form) {
-  return std::any_of(
-      kDativeAdjectiveEnds.begin(), kDativeAdjectiveEnds.end(),
-      [form](std::string_view end) { return form.ends_with(end) && form.size() > end.size() + 4; });
+  return form == "всем" || form == "всей" || form == "всему" ||
+         std::any_of(kDativeAdjectiveEnds.begin(), kDativeAdjectiveEnds.end(),
+                     [form](std::string_view end) {
+                       return form.ends_with(end) && form.size() > end.size() + 4;
+                     });
 }
 bool is_function_word(std::string_view form) {
   return contains(kFunctionWords, form);
