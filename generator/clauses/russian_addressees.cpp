@@ -86,6 +86,9 @@ constexpr auto kNouns =
                          {"университет", kHard, kOrganisations},
                          {"институт", kHard, kOrganisations},
                          {"предприят", kNeuterIe, kOrganisations},
+                         {"дом", kStressedA, kOrganisations},
+                         {"двор", {"ец", "цу", "цы", "цам", Gender::Masculine}, kOrganisations},
+                         {"дирекц", kFeminineIa, kOther},
                          {"пансионат", kHard, kOrganisations},
                          {"лагер", kStressedYa, kOrganisations},
                          {"библиоте", kFeminineKa, kOther},
@@ -360,6 +363,40 @@ std::optional<std::string> decline_adjective(std::string_view dative, Gender gen
   return std::nullopt;
 }
 
+std::optional<Declined> decline_instrumental_noun(std::string_view instrumental) {
+  static const std::map<std::string, Declined, std::less<>> forms = [] {
+    std::map<std::string, Declined, std::less<>> made;
+    for (const Noun& noun : kNouns) {
+      const std::string_view nominative = noun.paradigm.nominative;
+      const std::string_view ending = nominative == "ие"                        ? "ием"
+                                      : nominative == "ия"                      ? "ией"
+                                      : nominative == "а"                       ? "ой"
+                                      : nominative.empty() || nominative == "о" ? "ом"
+                                                                                : "";
+      if (ending.empty()) continue;
+      const std::string stem(noun.stem);
+      made.emplace(stem + std::string(ending),
+                   Declined{stem + std::string(nominative), noun.paradigm.gender, noun.kind, true});
+    }
+    return made;
+  }();
+  const auto found = forms.find(instrumental);
+  return found == forms.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::string> decline_instrumental_adjective(std::string_view instrumental,
+                                                          Gender gender) {
+  // The feminine looks like its dative, the others like the plural dative.
+  if (gender == Gender::Feminine) return decline_adjective(instrumental, gender);
+  if (instrumental.ends_with("ым") || instrumental.ends_with("им")) {
+    const bool hard = instrumental.ends_with("ым");
+    const std::string_view ending = hard ? "ым" : "им";
+    const std::string stem = replace_ending(instrumental, ending, "");
+    return decline_adjective(stem + (hard || takes_i(stem) ? "ому" : "ему"), gender);
+  }
+  return std::nullopt;
+}
+
 std::string_view kind_of_abbreviation(std::string_view form) {
   if (is_one_of(form,
                 {"имц", "рмк", "ммц", "имк",  "ммс", "римц", "гмц", "нмц", "мц",  "имо", "гмо",
@@ -392,6 +429,10 @@ bool leads_authority(std::string_view form) {
 bool is_public(std::string_view form) {
   return begins_with_one_of(
       form, {"профсоюз", "общественн", "ветеранск", "некоммерческ", "родительск", "попечительск"});
+}
+
+bool is_of_deputies(std::string_view form) {
+  return is_one_of(form, {"депутатов", "представителей", "делам"});
 }
 
 bool is_centre(std::string_view form) {
@@ -465,9 +506,22 @@ bool is_appeal(std::string_view form) {
 bool is_towards(std::string_view form) {
   return form == "к" || form == "ко";
 }
+bool is_into(std::string_view form) {
+  return form == "в" || form == "во";
+}
+bool is_petition(std::string_view form) {
+  return form.starts_with("ходатайств");
+}
+bool is_before(std::string_view form) {
+  return form == "перед" || form == "пред";
+}
 bool is_imperative(std::string_view form) {
   return form.size() > std::string_view("абте").size() &&
          (form.ends_with("йте") || form.ends_with("ьте") || form.ends_with("ите"));
+}
+
+bool begins_request(std::string_view form, std::string_view next) {
+  return is_one_of(form, {"к", "ко", "о", "об"}) || ends_addressee(form, next);
 }
 
 bool is_namesake(std::string_view form) {
