@@ -395,14 +395,14 @@ class TitleFinder {
     std::string text = line_text(i);
     if (i == kind_line_) kind_part_ = parts_.size();
     const std::vector<Token> tokens = tokens::tokenise(text);
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-      if (tokens[at].kind == TokenKind::QuoteOpen) {
+    for (const Token& token : tokens) {
+      if (token.kind == TokenKind::QuoteOpen) {
         if (quotes_++ == 0) {
           const std::string above = parts_.empty() ? std::string() : parts_.back() + " ";
-          names_district_ = awaits_name_of_district(above + text.substr(0, tokens[at].begin));
+          names_district_ = awaits_name_of_district(above + text.substr(0, token.begin));
         }
         closed_ = false;
-      } else if (tokens[at].kind == TokenKind::QuoteClose) {
+      } else if (token.kind == TokenKind::QuoteClose) {
         --quotes_;
         if (i >= kind_line_ && quotes_ <= 1 && !names_district_) closed_ = true;
       }
