@@ -15,6 +15,9 @@ using russian::Gender;
 using tokens::Token;
 using tokens::TokenKind;
 
+// The case in which an addressee stands.
+enum class Case { Dative, Accusative, Instrumental };
+
 // One addressee at tokens [first, last) and its head.
 struct Phrase {
   std::size_t first = 0;
@@ -71,18 +74,19 @@ class Finder {
         demanded_ = true;
         return start;
       }
+      if (const std::size_t start = after_petition(i); start != 0) return start;
       const bool accusative = russian::takes_accusative(form(i));
       if (!russian::takes_addressee(form(i)) && !accusative) continue;
       const russian::VerbForm verb = russian::find_verb(form(i)).form;
       const bool announces =
           verb == russian::VerbForm::Finite || (verb == russian::VerbForm::Infinitive && i == 0);
       if (!announces) continue;
-      accusative_ = accusative;
+      asked_ = accusative ? Case::Accusative : Case::Dative;
       if (read_phrase(i + 1, true)) {
         demanded_ = true;
         return i + 1;
       }
-      accusative_ = false;
+      asked_ = Case::Dative;
     }
     if (read_phrase(0, false)) return 0;
     if (!governs_) return std::nullopt;
@@ -105,6 +109,20 @@ class Finder {
     return start != 0 && read_phrase(start, true) ? start : 0;
   }
 
+  // «Обратиться в министерство …», «Ходатайствовать перед министерством …»; else 0.
+  std::size_t after_petition(std::size_t i) {
+    const bool into = russian::is_appeal(form(i)) && russian::is_into(form(i + 1));
+    const bool before = russian::is_petition(form(i)) && russian::is_before(form(i + 1));
+    if (!into && !before) return 0;
+    asked_ = into ? Case::Accusative : Case::Instrumental;
+    if (read_phrase(i + 2, true)) {
+      demanded_ = true;
+      return i + 2;
+    }
+    asked_ = Case::Dative;
+    return 0;
+  }
+
   // Modifiers, a head in the dative, and what belongs to it.
   std::optional<Phrase> read_phrase(std::size_t first, bool demanded) const {
     auto phrase = read_head(first, demanded);
@@ -118,8 +136,9 @@ class Finder {
     bool certain = demanded;
     while (head < first + kMostModifiers && is_word(head) && !noun_at(head, true)) {
       const bool joins = head > first && russian::is_and(form(head));
-      const bool adjective = accusative_ ? russian::is_adjective(form(head))
-                                         : russian::may_be_dative_adjective(form(head));
+      const bool adjective = asked_ == Case::Accusative
+                                 ? russian::is_adjective(form(head))
+                                 : russian::may_be_dative_adjective(form(head));
       if (!joins && !adjective) return std::nullopt;
       ++head;
       // «муниципальным, государственным организациям»
@@ -140,9 +159,7 @@ class Finder {
         append(phrase.beginning, i, std::string(slice(i)));
         continue;
       }
-      const auto adjective = accusative_
-                                 ? russian::decline_accusative_adjective(form(i), noun->gender)
-                                 : russian::decline_adjective(form(i), noun->gender);
+      const auto adjective = decline_adjective(i, noun->gender);
       if (!adjective) return std::nullopt;
       certain = true;
       if (russian::is_teaching(form(i))) phrase.kind = "teachers";
@@ -155,11 +172,24 @@ class Finder {
     return phrase;
   }
 
+  std::optional<std::string> decline_adjective(std::size_t i, Gender gender) const {
+    switch (asked_) {
+      case Case::Dative:
+        break;
+      case Case::Accusative:
+        return russian::decline_accusative_adjective(form(i), gender);
+      case Case::Instrumental:
+        return russian::decline_instrumental_adjective(form(i), gender);
+    }
+    return russian::decline_adjective(form(i), gender);
+  }
+
   // `by_ending`: the place asks for a dative, so that an unknown noun may be one.
   std::optional<Declined> noun_at(std::size_t i, bool by_ending) const {
     if (!is_word(i)) return std::nullopt;
     const Token& token = tokens_[i];
-    if (accusative_) return russian::decline_accusative_noun(token.form);
+    if (asked_ == Case::Accusative) return russian::decline_accusative_noun(token.form);
+    if (asked_ == Case::Instrumental) return russian::decline_instrumental_noun(token.form);
     if (auto known = russian::decline_known_noun(token.form)) return known;
     if (token.all_capitals && token.end - token.begin <= kLongestAbbreviation) {
       Declined abbreviation;
@@ -209,6 +239,8 @@ class Finder {
       }
       if (token.kind != TokenKind::Word) continue;
       if (ends_complement(i)) return i;
+      // «призвать родителей к участию», «ходатайствовать перед министерством о выделении»
+      if (asked_ != Case::Dative && russian::begins_request(form(i), form(i + 1))) return i;
       if (russian::is_and(token.form) && starts_phrase(i + 1, i == first)) return i;
     }
     return i;
@@ -258,6 +290,7 @@ class Finder {
     if (is_mark(i, ":") && i + 1 == tokens_.size()) return true;
     if (tokens_[i].kind == TokenKind::Dash || is_mark(i, ":")) return true;
     if (demanded_ && (governs_ || i + 1 == tokens_.size())) return true;
+    if (asked_ != Case::Dative && russian::begins_request(form(i), form(i + 1))) return true;
     constexpr std::size_t kFar = 40;
     for (std::size_t end = std::min(tokens_.size(), i + kFar); i < end; ++i) {
       if (enclosed_[i] || tokens_[i].kind != TokenKind::Word) continue;
@@ -304,20 +337,39 @@ class Finder {
       begin = tokens_[close].end;
       i = close;
     }
-    if (phrase.last > phrase.head + 1) {
-      const std::size_t end = tokens_[phrase.last - 1].end;
+    const std::size_t last = begin_of_person(phrase);
+    if (last > phrase.head + 1) {
+      const std::size_t end = tokens_[last - 1].end;
       if (end > begin) out += text_.substr(begin, end - begin);
     }
     return text::trim(text::collapse_spaces(out));
+  }
+
+  bool is_initial(std::size_t i) const {
+    return is_word(i) && tokens_[i].capital && tokens_[i].end - tokens_[i].begin <= 2 &&
+           is_mark(i + 1, ".");
+  }
+
+  // «директору центра Ивановой А. И.»: where the name of a person begins that ends the addressee;
+  // not one that a school bears («имени А. С. Пушкина»). Else its end.
+  std::size_t begin_of_person(const Phrase& phrase) const {
+    for (std::size_t i = phrase.head + 1; i < phrase.last; ++i) {
+      if (enclosed_[i] || !is_initial(i)) continue;
+      const bool surname_first =
+          i > phrase.head + 1 && is_word(i - 1) && tokens_[i - 1].capital && !is_initial(i - 2);
+      const std::size_t first = surname_first ? i - 1 : i;
+      std::size_t before = first - 1;
+      if (is_mark(before, ".")) --before;
+      return russian::is_namesake(form(before)) ? phrase.last : first;
+    }
+    return phrase.last;
   }
 
   // «(Иванова А. И.)», «(далее – Управление)»
   bool is_remark(std::size_t open, std::size_t close) const {
     if (is_word(open + 1) && russian::is_further(form(open + 1))) return true;
     for (std::size_t i = open + 1; i + 1 < close; ++i) {
-      const bool initial =
-          is_word(i) && tokens_[i].capital && tokens_[i].end - tokens_[i].begin <= 2;
-      if (initial && is_mark(i + 1, ".")) return true;
+      if (is_initial(i)) return true;
     }
     return false;
   }
@@ -346,11 +398,16 @@ class Finder {
   std::string_view kind(const Phrase& phrase) const {
     const bool deputy = phrase.kind == "heads" && russian::leads_authority(form(phrase.head + 1));
     if (deputy) return "authority";
-    for (std::size_t i = phrase.first; i < phrase.head; ++i) {
+    // «профсоюзной организации», «организации профсоюза»
+    for (std::size_t i = phrase.first; i < std::min(phrase.last, phrase.head + 2); ++i) {
       if (russian::is_public(form(i))) return "other";
     }
     if (phrase.kind == "authority" || phrase.kind == "heads" || phrase.kind == "teachers") {
       return phrase.kind;
+    }
+    // «Совету депутатов», «комиссии по делам несовершеннолетних»
+    for (std::size_t i = phrase.head + 1; i < std::min(phrase.last, phrase.head + 3); ++i) {
+      if (russian::is_of_deputies(form(i))) return "authority";
     }
     const bool abbreviated = tokens_[phrase.head].all_capitals;
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
@@ -378,8 +435,8 @@ class Finder {
   std::span<const Token> tokens_;
   bool governs_;
   std::vector<bool> enclosed_;
-  bool demanded_ = false;    // a verb asks for an addressee
-  bool accusative_ = false;  // and for the accusative: «просить администрацию»
+  bool demanded_ = false;      // a verb asks for an addressee
+  Case asked_ = Case::Dative;  // by that verb: «просить администрацию», «ходатайствовать перед …»
 };
 
 }  // namespace

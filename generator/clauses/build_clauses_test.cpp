@@ -191,6 +191,58 @@ TEST(BuildClauses, AReportOfWhatFollowsGoesOn) {
             "b-3 problem < b-2\n");
 }
 
+TEST(BuildClauses, AContrastWithAListOfResultsIsAProblem) {
+  EXPECT_EQ(
+      brief(build("Участники отмечают, что достигнуто:\n\n1) открыта школа;\n2) создан сад.\n\n"
+                  "Вместе с тем в районе остаются проблемы:\n\nа) мало учителей.\n")),
+      "b-1 result\n"
+      "p-1 1 result < b-1\n"
+      "p-2 1 result < b-1\n"
+      "b-2 problem\n"
+      "p-a 1 problem < b-2\n");
+  EXPECT_EQ(brief(build("Мы гордимся успехами:\n\n- открыта школа.\n\n"
+                        "Но многое впереди:\n\n- мало учителей.\n")),
+            "b-1 result\n"
+            "b-2 1 result < b-1\n"
+            "b-3 problem\n"
+            "b-4 1 problem < b-3\n");
+}
+
+TEST(BuildClauses, APointLeavesTheHeadingsOfThePointBefore) {
+  EXPECT_EQ(brief(build("Совет решил:\n\n1\\. Рекомендовать:\n\n"
+                        "## 1.1. Отделу образования:\n\n1.1.1. Открыть школу.\n\n"
+                        "2\\. Поддержать инициативу.\n")),
+            "b-1 task\n"
+            "p-1 1 task < b-1\n"
+            "p-1-1 2 task < b-1 «Отдел образования»\n"
+            "p-1-1-1 1 task < p-1-1 «Отдел образования»\n"
+            "p-2 1 task < b-1\n");
+}
+
+TEST(BuildClauses, ANumberedPointThatBeginsWithAnInfinitiveIsATask) {
+  EXPECT_EQ(brief(build("1\\. Отметить:\n\n1\\.1 Рост.\n\n2\\. Поддержать инициативу.\n\n"
+                        "3\\. Рост числа школ.\n")),
+            "p-1 1 result\n"
+            "p-1-1 2 result < p-1\n"
+            "p-2 1 task\n"
+            "p-3 1\n");
+}
+
+TEST(BuildClauses, WhatIsSaidToBeAdoptedAboveTheTextOpensIt) {
+  EXPECT_EQ(brief(build("Утверждена на совещании.\n\nСовет решил:\n\n- открыть школу.\n")),
+            "b-1 preamble\n"
+            "b-2 task\n"
+            "b-3 1 task < b-2\n");
+}
+
+TEST(BuildClauses, WhatSpeaksOfTheDocumentItselfClosesIt) {
+  EXPECT_EQ(brief(build("Совет рекомендует:\n\n- открыть школу.\n\n"
+                        "Резолюцию просим разместить на сайтах школ.\n")),
+            "b-1 task\n"
+            "b-2 1 task < b-1\n"
+            "b-3 closing\n");
+}
+
 TEST(BuildClauses, TheEditorsPartWinsAlsoForWhatIsGoverned) {
   const auto clauses = build("Об этом сказано: {part: problem}\n\n- мало мест.\n");
   EXPECT_EQ(clauses[0].part, Part::Problem);

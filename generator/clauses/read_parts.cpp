@@ -6,9 +6,9 @@
 #include <string>
 
 #include "clauses/addressees.h"
+#include "clauses/line_kinds.h"
 #include "clauses/russian_lead_ins.h"
 #include "clauses/stance.h"
-#include "dates/dates.h"
 
 namespace svod::clauses {
 namespace {
@@ -16,14 +16,6 @@ namespace {
 using tokens::Token;
 using tokens::TokenKind;
 using Tokens = std::vector<Token>;
-
-constexpr std::size_t kShortLine = 14;  // words of a line that may be a signature
-
-bool ends_with_colon(const Tokens& tokens) {
-  if (tokens.empty()) return false;
-  const Token& last = tokens.back();
-  return last.form == ":" || (last.kind == TokenKind::Dash && last.space_before);
-}
 
 // «РЕШИЛИ», «Конференция рекомендует»: a lead-in that lost its colon.
 bool is_bare_lead_in(const Tokens& tokens) {
@@ -36,56 +28,6 @@ bool is_bare_lead_in(const Tokens& tokens) {
   return verb.form == russian::VerbForm::Finite &&
          (verb.speech == russian::Speech::Decide ||
           verb.speech == russian::Speech::DecideInLeadIn || verb.speech == russian::Speech::Report);
-}
-
-bool is_date_line(const Tokens& tokens) {
-  if (tokens.empty() || tokens.size() > kShortLine) return false;
-  // «(27–28 августа 2015 года)»
-  if (tokens.front().form == "(" && tokens.back().form == ")") {
-    return is_date_line({tokens.begin() + 1, tokens.end() - 1});
-  }
-  // «25 августа 2022 года    г. Бокситогорск», in either order
-  if (tokens.size() > 2 && russian::is_place_word(tokens[0].form)) {
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-      const auto found = dates::date_at(tokens, i);
-      if (found) return found->last == tokens.size();
-    }
-  }
-  const auto date = dates::date_at(tokens, 0);
-  if (date && date->last < tokens.size() && russian::is_place_word(tokens[date->last].form)) {
-    return true;
-  }
-  const bool year_alone =
-      tokens.size() == 1 && tokens[0].kind == TokenKind::Number && tokens[0].form.size() == 4;
-  return year_alone || (date && date->last == tokens.size());
-}
-
-// «г. Тихвин»
-bool is_place_line(const Tokens& tokens) {
-  constexpr std::size_t kMostTokens = 8;
-  return tokens.size() >= 2 && tokens.size() <= kMostTokens && tokens[0].kind == TokenKind::Word &&
-         russian::is_place_word(tokens[0].form) && tokens[tokens.size() - 1].form != ":" &&
-         tokens[tokens.size() - 1].form != ";";
-}
-
-// «А. А. Иванова» somewhere in a short line, or a line of a signatory.
-bool is_signature(const Tokens& tokens) {
-  if (tokens.empty() || tokens.size() > kShortLine + 8 || ends_with_colon(tokens)) return false;
-  bool initials = false;
-  bool verb = false;
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind != TokenKind::Word) continue;
-    ++words;
-    const bool letter = tokens[i].capital && tokens[i].end - tokens[i].begin <= 2;
-    initials = initials || (letter && i + 1 < tokens.size() && tokens[i + 1].form == ".");
-    verb = verb || russian::is_infinitive(tokens[i].form);
-  }
-  if (verb || words > kShortLine) return false;
-  const bool sentence = tokens.back().form == "." && words > 4;
-  return (initials && !sentence) ||
-         (tokens[0].kind == TokenKind::Word && russian::is_signatory(tokens[0].form) && !sentence &&
-          words <= 6);
 }
 
 class PartReader {
@@ -148,6 +90,8 @@ class PartReader {
   int scope() const { return std::max({lead_in_, heading_, addressee_, list_lead_in_}); }
 
   void read(Clause& clause) {
+    // A heading that was left is no section of what follows.
+    if (clause.type != Type::Title && clause.type != Type::Heading) clause.section = heading_;
     switch (clause.type) {
       case Type::Title:
         return;
@@ -221,7 +165,8 @@ class PartReader {
     list_lead_in_ = kNoClause;
     const bool under_lead_in = is_governed_heading(clause);
     const auto found = addressees(clause, true);
-    const Stance stance = find_stance(tokens(), Shape::Heading);
+    Stance stance = find_stance(tokens(), Shape::Heading);
+    if (stance.part == Part::None && turns_to_problems(tokens())) stance = {Part::Problem, true};
     // «Конференция рекомендует Управлению образования:» is a lead-in with an addressee.
     if (found && !stance.by_verb) {
       read_addressee_heading(clause, *found);
@@ -278,6 +223,18 @@ class PartReader {
 
   // -- paragraphs
 
+  // «Но …:» after a list of what was achieved introduces what was not.
+  bool contrasts_with_results(bool colon) const {
+    return colon && index_ > 0 && at(index_ - 1).type == Type::Item &&
+           at(index_ - 1).part == Part::Result && begins_with_turn(tokens());
+  }
+
+  // «Обращение просим опубликовать …» after the last point.
+  bool speaks_of_document() const {
+    const SpokenWords spoken = spoken_words(tokens());
+    return !spoken.words.empty() && russian::is_document_noun(spoken.words.front().form);
+  }
+
   void read_paragraph(Clause& clause) {
     bullets_.clear();
     const bool colon = ends_with_colon(tokens());
@@ -289,11 +246,15 @@ class PartReader {
       return;
     }
     Stance stance = find_stance(tokens(), governs ? Shape::LeadIn : Shape::Sentence);
-    if (governs && stance.part == Part::None && turns_to_problems(tokens())) {
+    const bool open =
+        stance.part == Part::None || (stance.part == Part::Problem && !stance.by_verb);
+    if (governs && open && (turns_to_problems(tokens()) || contrasts_with_results(colon))) {
       stance = {Part::Problem, true};
     }
-    // Thanks before anything was reported or decided open the document, not close it.
-    if (stance.feelings && !governs && !stance_known_ && index_ < last_list_) stance = {};
+    if (at_end && !governs && speaks_of_document()) stance = {Part::Closing, true};
+    // Thanks and «Утверждена …» before anything was reported or decided open the document.
+    const bool closes = stance.feelings || stance.part == Part::Closing;
+    if (closes && !governs && !stance_known_ && index_ < last_list_) stance = {};
     places_[static_cast<std::size_t>(index_)].tells_feelings = stance.feelings;
     const auto found = addressees(clause, governs);
     if (found && !stance.by_verb && (governs || found->names.size() == 1)) {
@@ -429,6 +390,8 @@ class PartReader {
         begins_like_a_decision() && at(0).type == Type::Title) {
       clause.lead_in = 0;
       clause.part = Part::Task;
+    } else if (governor == kNoClause && numbered && begins_with_infinitive()) {
+      clause.part = Part::Task;  // «3. Поддержать инициативу …» says so itself
     }
     read_own_words(clause);
     list_followed_ = true;
@@ -438,6 +401,14 @@ class PartReader {
   // «3. Контроль …» after a heading «2. Руководителям школ:» stands beside it, not under it,
   // unless the section has begun to count anew.
   void leave_sibling_headings(Clause& clause) {
+    // «5. …» after the headings «4.1. …», «4.2. …» leaves them, and what they governed.
+    while (heading_ != kNoClause && goes_on_above(place(heading_), place(index_))) {
+      const int left = heading_;
+      heading_ = at(left).section;
+      clause.section = heading_;
+      if (lead_in_ == left) lead_in_ = at(left).lead_in;
+      addressee_ = list_lead_in_ = kNoClause;
+    }
     if (heading_ == kNoClause) return;
     if (!counts_anew_ && is_next_number(place(heading_), place(index_))) {
       const int left = heading_;
@@ -448,6 +419,16 @@ class PartReader {
     } else if (!is_under(place(index_), place(heading_))) {
       counts_anew_ = true;
     }
+  }
+
+  // «5.» after «4.2.», «2.3.» after «2.2.1.»
+  static bool goes_on_above(const Place& inner, const Place& next) {
+    if (inner.rank != next.rank || inner.number_parts.size() <= next.number_parts.size()) {
+      return false;
+    }
+    Place above = inner;
+    above.number_parts.resize(next.number_parts.size());
+    return is_next_number(above, next);
   }
 
   static bool is_next_number(const Place& one, const Place& next) {
@@ -518,10 +499,16 @@ class PartReader {
     return parent;
   }
 
+  bool begins_with_infinitive() const {
+    const Tokens& words = tokens();
+    return !words.empty() && words[0].kind == TokenKind::Word &&
+           russian::is_infinitive(words[0].form);
+  }
+
   bool begins_like_a_decision() const {
     const Tokens& words = tokens();
     return !words.empty() && words[0].kind == TokenKind::Word &&
-           (russian::is_infinitive(words[0].form) ||
+           (begins_with_infinitive() ||
             find_addressees(at(index_).text, words, ends_with_colon(words)).has_value());
   }
 

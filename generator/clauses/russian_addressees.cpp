@@ -58,6 +58,8 @@ constexpr auto kNouns =
                          {"администрац", kFeminineIa, kAuthority},
                          {"правительств", kNeuterO, kAuthority},
                          {"дум", kFeminineA, kAuthority},
+                         {"хурал", kHard, kAuthority},
+                         {"курулта", kIot, kAuthority},
                          {"собран", kNeuterIe, kAuthority},
                          {"муниципалитет", kHard, kAuthority},
                          {"орган", kHard, kAuthority},
@@ -84,6 +86,9 @@ constexpr auto kNouns =
                          {"университет", kHard, kOrganisations},
                          {"институт", kHard, kOrganisations},
                          {"предприят", kNeuterIe, kOrganisations},
+                         {"дом", kStressedA, kOrganisations},
+                         {"двор", {"ец", "цу", "цы", "цам", Gender::Masculine}, kOrganisations},
+                         {"дирекц", kFeminineIa, kOther},
                          {"пансионат", kHard, kOrganisations},
                          {"лагер", kStressedYa, kOrganisations},
                          {"библиоте", kFeminineKa, kOther},
@@ -103,6 +108,7 @@ constexpr auto kNouns =
                          {"тренер", kHard, kTeachers},
                          {"вожат", {"ый", "ому", "ые", "ым", Gender::Masculine}, kTeachers},
                          {"тьютор", kHard, kTeachers},
+                         {"коллег", {"а", "е", "и", "ам", Gender::Masculine}, kTeachers},
                          // The methodical service.
                          {"методист", kHard, kMethodical},
                          // The rest.
@@ -181,13 +187,28 @@ const std::map<std::string, Declined, std::less<>>& dative_forms() {
   return forms;
 }
 
+// «глав», «педагогов», «учителей»; nothing for the nouns that take no part in this.
+std::optional<std::string> genitive_plural(const Noun& noun) {
+  const std::string stem(noun.stem);
+  const std::string_view nominative = noun.paradigm.nominative;
+  if (nominative.empty()) return stem + "ов";
+  if (nominative == "ь" && noun.paradigm.gender == Gender::Masculine) return stem + "ей";
+  if (nominative == "ий") return stem + "их";
+  if (nominative == "а" || nominative == "ин") return stem;
+  return std::nullopt;
+}
+
 const std::map<std::string, Declined, std::less<>>& accusative_forms() {
   static const std::map<std::string, Declined, std::less<>> forms = [] {
     std::map<std::string, Declined, std::less<>> made;
     for (const Noun& noun : kNouns) {
-      if (noun.kind != kAuthority && noun.kind != kOther && noun.kind != kOrganisations) continue;
       const Paradigm& p = noun.paradigm;
       const std::string stem(noun.stem);
+      // Bodies have the nominative in the plural, people the genitive.
+      const Declined plural{stem + std::string(p.plural), Gender::Plural, noun.kind, true};
+      made.emplace(plural.nominative, plural);
+      if (const auto genitive = genitive_plural(noun)) made.emplace(*genitive, plural);
+      if (noun.kind != kAuthority && noun.kind != kOther && noun.kind != kOrganisations) continue;
       std::string accusative = stem + std::string(p.nominative);
       if (p.nominative == "а") accusative = stem + "у";
       if (p.nominative == "ия") accusative = stem + "ию";
@@ -243,6 +264,12 @@ std::optional<Declined> decline_accusative_noun(std::string_view accusative) {
 
 std::optional<std::string> decline_accusative_adjective(std::string_view accusative,
                                                         Gender gender) {
+  if (gender == Gender::Plural) {
+    if (accusative.ends_with("ых")) return replace_ending(accusative, "ых", "ые");
+    if (accusative.ends_with("их")) return replace_ending(accusative, "их", "ие");
+    const bool bodies = accusative.ends_with("ые") || accusative.ends_with("ие");
+    return bodies ? std::optional<std::string>(accusative) : std::nullopt;
+  }
   if (gender == Gender::Feminine) {
     if (accusative.ends_with("ую")) return replace_ending(accusative, "ую", "ая");
     if (accusative.ends_with("юю")) return replace_ending(accusative, "юю", "яя");
@@ -336,6 +363,40 @@ std::optional<std::string> decline_adjective(std::string_view dative, Gender gen
   return std::nullopt;
 }
 
+std::optional<Declined> decline_instrumental_noun(std::string_view instrumental) {
+  static const std::map<std::string, Declined, std::less<>> forms = [] {
+    std::map<std::string, Declined, std::less<>> made;
+    for (const Noun& noun : kNouns) {
+      const std::string_view nominative = noun.paradigm.nominative;
+      const std::string_view ending = nominative == "ие"                        ? "ием"
+                                      : nominative == "ия"                      ? "ией"
+                                      : nominative == "а"                       ? "ой"
+                                      : nominative.empty() || nominative == "о" ? "ом"
+                                                                                : "";
+      if (ending.empty()) continue;
+      const std::string stem(noun.stem);
+      made.emplace(stem + std::string(ending),
+                   Declined{stem + std::string(nominative), noun.paradigm.gender, noun.kind, true});
+    }
+    return made;
+  }();
+  const auto found = forms.find(instrumental);
+  return found == forms.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::string> decline_instrumental_adjective(std::string_view instrumental,
+                                                          Gender gender) {
+  // The feminine looks like its dative, the others like the plural dative.
+  if (gender == Gender::Feminine) return decline_adjective(instrumental, gender);
+  if (instrumental.ends_with("ым") || instrumental.ends_with("им")) {
+    const bool hard = instrumental.ends_with("ым");
+    const std::string_view ending = hard ? "ым" : "им";
+    const std::string stem = replace_ending(instrumental, ending, "");
+    return decline_adjective(stem + (hard || takes_i(stem) ? "ому" : "ему"), gender);
+  }
+  return std::nullopt;
+}
+
 std::string_view kind_of_abbreviation(std::string_view form) {
   if (is_one_of(form,
                 {"имц", "рмк", "ммц", "имк",  "ммс", "римц", "гмц", "нмц", "мц",  "имо", "гмо",
@@ -366,7 +427,12 @@ bool leads_authority(std::string_view form) {
 }
 
 bool is_public(std::string_view form) {
-  return begins_with_one_of(form, {"профсоюзн", "общественн", "ветеранск", "некоммерческ"});
+  return begins_with_one_of(
+      form, {"профсоюз", "общественн", "ветеранск", "некоммерческ", "родительск", "попечительск"});
+}
+
+bool is_of_deputies(std::string_view form) {
+  return is_one_of(form, {"депутатов", "представителей", "делам"});
 }
 
 bool is_centre(std::string_view form) {
@@ -395,7 +461,9 @@ bool ends_addressee(std::string_view form, std::string_view next) {
     return begins_with_one_of(next, {"цел", "рамк", "срок", "течени", "соответств", "связи", "ходе",
                                      "перво", "полном", "период", "2", "новом", "предстоящ"});
   }
-  if (form == "с") return begins_with_one_of(next, {"целью", "учетом", "0", "1", "2", "начала"});
+  if (form == "с")
+    return begins_with_one_of(next, {"целью", "учетом", "0", "1", "2", "начала", "просьб",
+                                     "предложени", "ходатайств", "инициатив"});
   if (form == "на" || form == "при") {
     return begins_with_one_of(next,
                               {"основ", "базе", "период", "услови", "организаци", "поддержке"});
@@ -438,9 +506,26 @@ bool is_appeal(std::string_view form) {
 bool is_towards(std::string_view form) {
   return form == "к" || form == "ко";
 }
+bool is_into(std::string_view form) {
+  return form == "в" || form == "во";
+}
+bool is_petition(std::string_view form) {
+  return form.starts_with("ходатайств");
+}
+bool is_before(std::string_view form) {
+  return form == "перед" || form == "пред";
+}
 bool is_imperative(std::string_view form) {
   return form.size() > std::string_view("абте").size() &&
          (form.ends_with("йте") || form.ends_with("ьте") || form.ends_with("ите"));
+}
+
+bool begins_request(std::string_view form, std::string_view next) {
+  return is_one_of(form, {"к", "ко", "о", "об"}) || ends_addressee(form, next);
+}
+
+bool is_namesake(std::string_view form) {
+  return form == "имени" || form == "им";
 }
 
 bool is_further(std::string_view form) {

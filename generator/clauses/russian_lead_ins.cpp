@@ -47,6 +47,7 @@ constexpr auto kVerbStems = std::to_array<VerbStem>({{"отмет", Speech::Repo
                                                      {"поруч", Speech::Decide},
                                                      {"призыва", Speech::Decide},
                                                      {"призвал", Speech::Decide},
+                                                     {"призвать", Speech::Decide},
                                                      {"решил", Speech::DecideInLeadIn},
                                                      {"решает", Speech::DecideInLeadIn},
                                                      {"решают", Speech::DecideInLeadIn},
@@ -210,6 +211,10 @@ bool is_problem_adjective(std::string_view form) {
 bool tells_of_unsolved(std::string_view form) {
   return begins_with_one_of(
       form, {"нерешенн", "недостаточн", "неудовлетворительн", "невыполненн", "неразрешенн"});
+}
+
+bool tells_of_pride(std::string_view form) {
+  return begins_with_one_of(form, {"гордим", "гордит", "горды", "гордост", "радует", "радуют"});
 }
 
 bool is_attention(std::string_view form) {

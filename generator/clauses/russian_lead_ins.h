@@ -42,6 +42,8 @@ bool is_problem_noun(std::string_view form);
 bool is_problem_adjective(std::string_view form);
 // «нерешенными», «недостаточно»: makes a lead-in one of problems.
 bool tells_of_unsolved(std::string_view form);
+// «гордиться», «радует»: makes a lead-in one of results.
+bool tells_of_pride(std::string_view form);
 // «решения», «внимания» after «требуют»
 bool is_attention(std::string_view form);
 // «предлагают», «предложения» — «рекомендует», «рекомендации» — «задачами», «задач» (all forms)

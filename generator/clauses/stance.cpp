@@ -61,6 +61,7 @@ class Reader {
     if (governs() && shape_ != Shape::Heading && any(russian::tells_of_unsolved)) {
       return {Part::Problem, true};
     }
+    if (shape_ == Shape::LeadIn && any(russian::tells_of_pride)) return {Part::Result, true};
     return {part_of_nouns()};
   }
 
@@ -132,6 +133,8 @@ class Reader {
         any(russian::names_results)) {
       return {Part::Result};
     }
+    // «Определить приоритетными направлениями …:» begins a point.
+    if (speech == Speech::Assign && at == 0) return {part_of_assignment()};
     if (speech == Speech::Consider) {
       return {at + 1 == words_.size() || considers_needed(at) ? Part::Task : Part::None};
     }
@@ -178,6 +181,7 @@ class Reader {
     if (!governs()) return Part::Result;
     for (std::size_t i = verb_at + 1; i < words_.size(); ++i) {
       if (russian::is_problem_noun(words_[i]) && !is_being_solved(i)) return Part::Problem;
+      if (russian::tells_of_unsolved(words_[i])) return Part::Problem;
       if (russian::is_need_noun(words_[i])) return Part::Task;
     }
     return Part::Result;
@@ -308,15 +312,21 @@ Asked what_is_asked(std::string_view lead_in) {
   return asked;
 }
 
-bool turns_to_problems(std::span<const Token> tokens) {
+bool begins_with_turn(std::span<const Token> tokens) {
+  constexpr std::size_t kLongestTurn = 4;  // words
   const SpokenWords spoken = spoken_words(tokens);
-  const std::vector<SpokenWord>& words = spoken.words;
   std::string beginning;
-  for (std::size_t i = 0; i < words.size() && i < 4; ++i) {
-    beginning += words[i].form;
+  for (std::size_t i = 0; i < spoken.words.size() && i < kLongestTurn; ++i) {
+    beginning += spoken.words[i].form;
     beginning += ' ';
   }
-  if (!russian::begins_with_turn(beginning)) return false;
+  return russian::begins_with_turn(beginning);
+}
+
+bool turns_to_problems(std::span<const Token> tokens) {
+  if (!begins_with_turn(tokens)) return false;
+  const SpokenWords spoken = spoken_words(tokens);
+  const std::vector<SpokenWord>& words = spoken.words;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (russian::tells_of_lack(words[i].form)) return true;
     // «не решены», «не в полной мере созданы»

@@ -5,7 +5,8 @@
 //   1. A finite verb of reporting («отмечают», «констатирует»), of deciding («предлагают»,
 //      «рекомендует», «решили», «необходимо») or of closing («выражают уверенность») decides; of
 //      several the last.
-//   2. A report of problems («отмечают проблемы») is a problem.
+//   2. A report of problems («отмечают проблемы», «выявил нерешенные вопросы») is a problem, a
+//      list of what one is proud of a result.
 //   3. Where a lead-in or a heading has no such verb, its noun decides («Проблемы», «стоят
 //      следующие задачи»).
 //   4. What stands in quotes or brackets says nothing.
@@ -44,6 +45,8 @@ enum class Asked { Tasks, Proposals, Recommendations };
 std::string_view name(Asked asked);  // tasks | proposals | recommendations
 Asked what_is_asked(std::string_view lead_in);
 
+// «Вместе с тем», «Однако», «Но»: a sentence that turns against what was said.
+bool begins_with_turn(std::span<const tokens::Token> tokens);
 // «Вместе с тем … не решены», «Однако остаются …»: a sentence that turns to what is wrong.
 bool turns_to_problems(std::span<const tokens::Token> tokens);
 

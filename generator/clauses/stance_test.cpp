@@ -26,6 +26,9 @@ TEST(FindStance, TheLastVerbOfALeadInDecides) {
         Part::Problem},
        {"Конференция отмечает ряд недостатков:", Part::Problem},
        {"Выявлены следующие проблемы:", Part::Problem},
+       {"Анализ показал ряд неразрешенных противоречий и вопросов:", Part::Problem},
+       {"Анализ показал недостаточное внимание к безопасности:", Part::Problem},
+       {"Особенно нас радуют:", Part::Result},
        {"Положительными результатами прошедшего года являются:", Part::Result},
        {"Участники чтений считают:", Part::Task},
        {"Участники конференции пришли к выводу о необходимости:", Part::Task},
@@ -97,6 +100,7 @@ TEST(FindStance, APointThatGovernsMayBeginWithAnInfinitive) {
   EXPECT_EQ(part_of("Одобрить итоги учебного года:", Shape::Item), Part::Result);
   EXPECT_EQ(part_of("Вместе с тем остаются нерешенными проблемы:", Shape::Item), Part::Problem);
   EXPECT_EQ(part_of("Рекомендовать:", Shape::Item), Part::Task);
+  EXPECT_EQ(part_of("Определить основными направлениями работы:", Shape::Item), Part::Task);
   EXPECT_EQ(part_of("принять меры по обеспечению:", Shape::Item), Part::None);
 }
 

@@ -54,6 +54,51 @@ std::size_t end_before_date(std::span<const Token> tokens, std::string_view text
   return end;
 }
 
+// «Тихвинского района», «городского округа «Город Лесной»», «г.о. Сызрань», «города Тынды»: may a
+// district be named from token `at` to the end, and nothing else?
+bool is_district(std::span<const Token> tokens, std::size_t at) {
+  bool noun = false;
+  int quotes = 0;
+  for (std::size_t i = at; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::QuoteOpen) ++quotes;
+    if (token.kind == TokenKind::QuoteClose) --quotes;
+    if (token.kind != TokenKind::Word || quotes > 0) {
+      if (token.form == "," || token.form == ":") return false;
+      continue;
+    }
+    const bool of_district =
+        (!district_noun(token.form).empty() && !is_neuter_district(district_noun(token.form))) ||
+        is_town_noun(token.form);
+    const bool abbreviated =
+        i + 2 < tokens.size() && !abbreviated_district(token.form, tokens[i + 2].form).empty();
+    noun = noun || of_district || abbreviated;
+    if (abbreviated) i += 2;
+    const bool known =
+        of_district || abbreviated || is_office_adjective(token.form) || is_region_noun(token.form);
+    if (!known && !token.capital) return false;
+  }
+  return noun;
+}
+
+// Where the name of a gathering ends before that of its district, if its own adjectives say that
+// it is the district's: «районной конференции педагогов Ивановского района».
+std::size_t end_before_district(std::span<const Token> tokens, std::size_t first, std::size_t noun,
+                                std::string_view text) {
+  const auto at = [&tokens](std::size_t i) {
+    return tokens.begin() + static_cast<std::ptrdiff_t>(i);
+  };
+  const bool told =
+      std::any_of(at(first), at(noun), [](const Token& token) { return tells_level(token.form); });
+  if (!told) return text.size();
+  std::size_t last = noun + 1;
+  while (last < tokens.size() && tokens[last].begin < text.size()) ++last;
+  for (std::size_t i = noun + 1; i < last; ++i) {
+    if (is_district(tokens.first(last), i)) return tokens[i - 1].end;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 std::string restore_case(std::string_view capitals, const BlockReader& reader) {
@@ -121,6 +166,7 @@ Event read_event(std::string_view printed, const BlockReader& reader) {
     const bool participants = is_participants_genitive(tokens[i].form);
     if (tokens[i].kind != TokenKind::Word || !of_name || participants) first = i + 1;
   }
+  text = text.substr(0, end_before_district(tokens, first, noun, text));
   std::string out;
   std::size_t from = tokens[first].begin;
   for (std::size_t i = first; i <= noun; ++i) {

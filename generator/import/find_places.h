@@ -32,14 +32,4 @@ struct Places {
 Places find_places(const BlockReader& reader, std::string_view event,
                    const registry::Registry& registry);
 
-// A district or town that tokens [first, last) name, in the nominative.
-struct NamedDistrict {
-  std::string name;
-  std::string printed;  // of a town that declension alone understood; else ""
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-std::vector<NamedDistrict> find_districts(const BlockReader& reader, std::size_t block,
-                                          const registry::Registry& registry);
-
 }  // namespace svod::import

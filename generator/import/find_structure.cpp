@@ -79,7 +79,7 @@ class StructureFinder {
       if (piece.text.starts_with('|') && add_row(i)) continue;
       if (!piece.bullet.empty()) {
         add_item(piece);
-      } else if (const auto kind = heading_kind(i)) {
+      } else if (const auto kind = piece.bare_item ? std::nullopt : heading_kind(i)) {
         add_heading(piece, *kind);
       } else if (const std::size_t end = end_of_bare_items(i); end > i) {
         for (; i < end; ++i) add_bare_item(pieces_[i]);
@@ -108,8 +108,9 @@ class StructureFinder {
     return i + 1 < pieces_.size() && (!pieces_[i + 1].number || !pieces_[i + 1].bullet.empty());
   }
   bool has_bullets_after(std::size_t i) const {
-    return i + 1 < pieces_.size() && !pieces_[i + 1].bullet.empty();
+    return i + 1 < pieces_.size() && is_bulleted(pieces_[i + 1]);
   }
+  static bool is_bulleted(const Piece& piece) { return !piece.bullet.empty() || piece.bare_item; }
 
   std::optional<HeadingKind> heading_kind(std::size_t i) const {
     const Piece& piece = pieces_[i];
@@ -141,28 +142,32 @@ class StructureFinder {
         !is_infinitive(first_clause_word(shape)->form)) {
       return kind;
     }
+    // «IV. Рекомендовать главам поселений:» is an addressee beside the others.
+    if (roman && piece.end == End::Colon && is_addressee(without_number(shape))) return kind;
     // «1. Одобрить итоги:» before «1.1.» is a clause with clauses under it.
     if (is_infinitive(first_clause_word(shape)->form)) return std::nullopt;
     if (parent) return kind;
-    if (shape.words.size() > kFewWords || piece.end != End::Open) return std::nullopt;
-    if (roman) return kind;
+    if (shape.words.size() > kFewWords) return std::nullopt;
+    // «II. КОНФЕРЕНЦИЯ ОТМЕЧАЕТ:»: Roman numbers count sections.
+    if (roman && (piece.end == End::Open || piece.end == End::Colon)) return kind;
+    if (piece.end != End::Open) return std::nullopt;
     const bool whole_list = top_numbers_ > 1 && top_numbers_ == top_numbers_with_content_;
     if (has_bullets_after(i) || (whole_list && number.parts.size() == 1)) return kind;
     return std::nullopt;
   }
 
+  // A roman number is a word of its own.
+  static Shape without_number(Shape shape) {
+    if (!shape.words.empty()) shape.words.erase(shape.words.begin());
+    return shape;
+  }
+
   // «1 Управлению образования» before «1.1 …»: a number without its dot.
   bool has_bare_number(std::size_t i) const {
-    const std::string& text = pieces_[i].text;
-    std::size_t digits = 0;
-    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
     const std::size_t next = next_number_[i];
-    if (digits == 0 || digits > 2 || digits >= text.size() || text[digits] != ' ' ||
-        next >= pieces_.size() || pieces_[i].end == End::Sentence ||
-        start_of(std::string_view(text).substr(digits)) != Start::Upper) {
-      return false;
-    }
-    return is_child({{}, {text.substr(0, digits)}, 0}, *pieces_[next].number);
+    if (next >= pieces_.size() || pieces_[i].end == End::Sentence) return false;
+    const auto number = numbering::bare_number_at_start(pieces_[i].text);
+    return number && is_child(*number, *pieces_[next].number);
   }
 
   static const Token* first_clause_word(const Shape& shape) {
@@ -183,13 +188,16 @@ class StructureFinder {
     if ((piece.end == End::Colon || (piece.end == End::Open && apart)) && is_bare_lead_in(shape)) {
       return HeadingKind::LeadIn;
     }
+    if (piece.end == End::Colon && is_drawn_lead_in(shape)) return HeadingKind::LeadIn;
     if (piece.end == End::Colon && (is_addressee(shape) || is_organisation(shape))) {
       return HeadingKind::Addressee;
     }
     if (is_unended_lead_in(i, shape)) return HeadingKind::LeadIn;
+    // «Педагогам» or «К педагогам.» before a list.
     constexpr std::size_t kShortAddressee = 12;
-    if (piece.end == End::Open && has_bullets_after(i) && shape.words.size() <= kShortAddressee &&
-        is_addressee(shape)) {
+    const bool ended = piece.end == End::Sentence && is_to_preposition(shape.words.front()->form);
+    if ((piece.end == End::Open || ended) && has_bullets_after(i) &&
+        shape.words.size() <= kShortAddressee && is_addressee(shape)) {
       return HeadingKind::Addressee;
     }
     constexpr std::size_t kMostWords = 16;
@@ -213,10 +221,20 @@ class StructureFinder {
     return is_short_title(i, shape) ? std::optional(HeadingKind::Section) : std::nullopt;
   }
 
-  // «Участники конференции отмечают:»: nothing between the verb and the colon, no clause before.
+  // «Участники конференции отмечают:»: nothing between the verb and the colon, no clause and no
+  // year («По итогам 2015 года …») before.
   static bool is_bare_lead_in(const Shape& shape) {
     constexpr std::size_t kMostWords = 8;
     return shape.words.size() <= kMostWords && !shape.comma &&
+           is_lead_in_verb(shape.words.back()->form) &&
+           std::none_of(shape.tokens.begin(), shape.tokens.end(),
+                        [](const Token& token) { return token.kind == TokenKind::Number; });
+  }
+
+  // «Заслушав доклад, участники РЕШИЛИ:»: capitals draw the verb, so that it heads its list.
+  static bool is_drawn_lead_in(const Shape& shape) {
+    constexpr std::size_t kMostWords = 24;
+    return shape.words.size() <= kMostWords && shape.words.back()->all_capitals &&
            is_lead_in_verb(shape.words.back()->form);
   }
 
@@ -232,8 +250,11 @@ class StructureFinder {
     if (!to && !shape.words.front()->capital) return false;
     if (is_lead_in_verb(shape.words[0]->form) && is_infinitive(shape.words[0]->form)) ++at;
     for (std::size_t i = at; i < shape.words.size() && i <= at + kMostBefore; ++i) {
-      if (is_addressee_dative(shape.words[i]->form)) return true;
-      if (!is_dative_adjective(shape.words[i]->form)) return false;
+      const std::string& form = shape.words[i]->form;
+      if (is_addressee_dative(form)) return true;
+      if (is_dative_adjective(form)) continue;
+      // «Центральной больнице:», «Волонтерам:»: any noun that can hardly be anything else.
+      return i == at ? is_dative_plural(form) : agrees_in_dative(shape.words[i - 1]->form, form);
     }
     return false;
   }
@@ -262,7 +283,7 @@ class StructureFinder {
     const Piece& next = pieces_[i + 1];
     if (piece.end != End::Open || !piece.gap_before || !next.gap_before ||
         piece.start != Start::Upper || shape.words.size() > kMostWords ||
-        (next.bullet.empty() && !next.number)) {
+        (!is_bulleted(next) && !next.number) || is_connective(shape.words.front()->form)) {
       return false;
     }
     return std::any_of(shape.words.begin(), shape.words.end(),
@@ -283,19 +304,23 @@ class StructureFinder {
           return token.kind == TokenKind::Number || token.form == "." || token.form == "," ||
                  token.form == ":";
         });
-    if (!words_only || shape.words.size() < 2) return false;
+    if (!words_only || shape.words.size() < 2 || is_connective(shape.words.front()->form)) {
+      return false;
+    }
     const Piece& next = pieces_[i + 1];
     const bool apart = piece.gap_before || i == 0 || pieces_[i - 1].end == End::Sentence ||
                        pieces_[i - 1].end == End::Semicolon;
-    if (!next.bullet.empty() || next.number) return apart;
+    if (is_bulleted(next) || next.number) return apart;
     return apart && piece.gap_before && next.gap_before && next.end == End::Sentence &&
            next.text.size() > piece.text.size();
   }
 
   // Pieces [i, end) are the items of a list without bullets; end is i if there is none.
   std::size_t end_of_bare_items(std::size_t i) const {
-    if (i == 0 || pieces_[i - 1].end != End::Colon) return i;
     std::size_t end = i;
+    while (end < pieces_.size() && pieces_[end].bare_item) ++end;
+    if (end > i) return end;
+    if (i == 0 || pieces_[i - 1].end != End::Colon) return i;
     bool closed = false;
     while (end < pieces_.size() && !closed) {
       const Piece& piece = pieces_[end];

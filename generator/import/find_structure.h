@@ -8,7 +8,8 @@
 //      with a colon, a short line of capitals or of bold type is a heading; any other
 //      paragraph that ends in a colon is a paragraph.
 //   3. Items nest by indent, be it one space; under an item that ends in a colon by another
-//      sign too. Lines after a colon that are parted by semicolons are items without bullets.
+//      sign too. Lines after a colon that are parted by semicolons are items without bullets, and
+//      so are those of find_bare_items.
 
 #include <vector>
 

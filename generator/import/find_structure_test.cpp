@@ -34,6 +34,20 @@ struct Row {
 
 TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
   const std::vector<Row> rows = {
+      {"numbers that are called points",
+       "п. 1 Школам\n\nп. 1.1 Открыть.\nп. 1.2 Учить.\n\nп. 2 Отделу\n\nп. 2.1 Помочь.",
+       "2# п. 1 Школам | п. 1.1 Открыть. | п. 1.2 Учить. | 2# п. 2 Отделу | п. 2.1 Помочь."},
+      {"Roman numbers with a colon", "I. СОВЕТ ОТМЕЧАЕТ:\n1. Рост.\nII. СОВЕТ РЕШИЛ:\n1. Открыть.",
+       "2# I. СОВЕТ ОТМЕЧАЕТ: | 1. Рост. | 2# II. СОВЕТ РЕШИЛ: | 1. Открыть."},
+      {"a lead-in whose verb is in capitals",
+       "Заслушав отчет, члены совета ПОСТАНОВИЛИ:\n- открыть.",
+       "2# Заслушав отчет, члены совета ПОСТАНОВИЛИ: | 1- открыть."},
+      {"a lead-in of a year is a sentence", "За 2015 год участники отмечают:\n- рост.",
+       "За 2015 год участники отмечают: | 1- рост."},
+      {"a sentence that goes on with the last", "- рост.\n\nОднако анализ показал\n\n- спад.",
+       "1- рост. | Однако анализ показал | 1- спад."},
+      {"an appeal that ends with a full stop", "Мы обращаемся:\n\nК ветеранам.\n\n- помогите.",
+       "2# Мы обращаемся: | 3# К ветеранам. | 1- помогите."},
       {"numbers under a number", "1. Школа\n1.1. Открыть.\n2. Сад\n2.1 Построить.",
        "2# 1. Школа | 1.1. Открыть. | 2# 2. Сад | 2.1 Построить."},
       {"a decision with clauses under it", "1. Одобрить итоги:\n1.1. рост;\n1.2. успех.",
@@ -49,6 +63,13 @@ TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
        "2# Образовательным организациям района: | 1- открыть."},
       {"an organisation whose dative does not show", "МБУ «Методический центр»:\n- открыть.",
        "2# МБУ «Методический центр»: | 1- открыть."},
+      {"an addressee that no table has", "Центральной районной больнице:\n- осмотреть.",
+       "2# Центральной районной больнице: | 1- осмотреть."},
+      {"everyone", "Всем школам района:\n- открыть.", "2# Всем школам района: | 1- открыть."},
+      {"people that no table has", "Волонтерам:\n- помочь.", "2# Волонтерам: | 1- помочь."},
+      {"a Roman number before one to whom it is recommended",
+       "I. Отделу:\n1. Открыть.\nII. Рекомендовать главам сел:\n1. Помочь.",
+       "2# I. Отделу: | 1. Открыть. | 2# II. Рекомендовать главам сел: | 1. Помочь."},
       {"addressees under a lead-in are deeper",
        "Конференция рекомендует:\n1. Управлению:\n1.1. Открыть.\n2. Школам:\n2.1. Учить.",
        "2# Конференция рекомендует: | 3# 1. Управлению: | 1.1. Открыть. | 3# 2. Школам: | 2.1. "
@@ -95,6 +116,33 @@ TEST(FindStructure, KnowsItemsWithoutBullets) {
        "предлагается нам: | открыть школу."},
   };
   for (const Row& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
+}
+
+TEST(FindStructure, LinesThatLostTheirBulletsAreItems) {
+  const std::string paragraph =
+      "В работе совета участвовали руководители и учителя, родители и депутаты, гости и друзья.";
+  const std::vector<Row> rows = {
+      {"after a colon", "Достигнуто:\n\nпостроена школа\nоткрыт сад\n5 учеников стали первыми",
+       "Достигнуто: | 1- построена школа | 1- открыт сад | 1- 5 учеников стали первыми"},
+      {"under capitals", "УСПЕХИ\n\nпостроена школа\nоткрыт сад\nкуплен автобус",
+       "2# УСПЕХИ | 1- построена школа | 1- открыт сад | 1- куплен автобус"},
+      {"infinitives under an addressee", "Директорам школ\n\nоткрыть кружки\nпровести слет",
+       "2# Директорам школ | 1- открыть кружки | 1- провести слет"},
+      {"the last goes on over a blank line",
+       "Достигнуто:\n\nпостроена школа\nоткрыт сад\nкуплен автобус для сельских\n\nшкол",
+       "Достигнуто: | 1- построена школа | 1- открыт сад | 1- куплен автобус для сельских школ"},
+      {"a sentence broken at a preposition is none",
+       "Достигнуто:\n\nпостроена школа на\nсредства бюджета\nрайона",
+       "Достигнуто: | построена школа на средства бюджета района"},
+      {"a sentence that goes on with a conjunction is none",
+       "Достигнуто:\n\nпостроена школа\nи открыт сад\nв районе",
+       "Достигнуто: | построена школа и открыт сад в районе"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(structure(paragraph + "\n\n" + std::string(row.text)),
+              paragraph + " | " + std::string(row.expected))
+        << row.rule;
+  }
 }
 
 TEST(FindStructure, ReadsRowsOfATable) {

@@ -211,6 +211,9 @@ class TitleFinder {
     std::size_t first = at;
     if (at > 0 && is_draft_mark(tokens::tokenise(line_text(at - 1)))) {
       title_.draft = true;
+      // At the right edge it is a remark on the sheet, above the kind a part of the title.
+      constexpr std::size_t kCorner = 8;
+      if (lines_[filled_[at - 1]].indent >= lines_[filled_[at]].indent + kCorner) return at;
       first = at - 1;
     }
     first = extend_over_head(first);
@@ -391,13 +394,19 @@ class TitleFinder {
     }
     std::string text = line_text(i);
     if (i == kind_line_) kind_part_ = parts_.size();
-    for (const Token& token : tokens::tokenise(text)) {
-      if (token.kind == TokenKind::QuoteOpen) ++quotes_;
-      if (token.kind == TokenKind::QuoteClose) --quotes_;
-      if (i >= kind_line_ && token.kind == TokenKind::QuoteClose && quotes_ <= 1) closed_ = true;
-      if (token.kind == TokenKind::QuoteOpen) closed_ = false;
-    }
     const std::vector<Token> tokens = tokens::tokenise(text);
+    for (const Token& token : tokens) {
+      if (token.kind == TokenKind::QuoteOpen) {
+        if (quotes_++ == 0) {
+          const std::string above = parts_.empty() ? std::string() : parts_.back() + " ";
+          names_district_ = awaits_name_of_district(above + text.substr(0, token.begin));
+        }
+        closed_ = false;
+      } else if (token.kind == TokenKind::QuoteClose) {
+        --quotes_;
+        if (i >= kind_line_ && quotes_ <= 1 && !names_district_) closed_ = true;
+      }
+    }
     event_ = event_ || has_event_noun(tokens);
     awaits_theme_ = begins_theme(tokens) && count_words(tokens) <= 3 && !closed_;
     parts_.push_back(std::move(text));
@@ -446,17 +455,20 @@ class TitleFinder {
       break;
     }
     // With several quoted names the theme is the one after «по теме», else the last.
-    QuotedRange theme = find_quoted(text, std::max(from, theme_word));
+    std::size_t unread = std::max(from, theme_word);
+    QuotedRange theme = find_quoted(text, unread);
     if (theme_word == 0) {
+      QuotedRange last;
       for (QuotedRange next = theme; !next.empty(); next = find_quoted(text, next.end + 1)) {
-        theme = next;
+        if (!awaits_name_of_district(text.substr(0, quote_begin(text, next.begin)))) last = next;
+        unread = next.end;
       }
+      theme = last;
     }
     if (!theme.empty()) {
       title_.theme = text::trim(text.substr(theme.begin, theme.end - theme.begin));
       event_end = std::min(event_end, quote_begin(text, theme.begin));
-    } else if (const std::size_t open = unclosed_quote(tokens, std::max(from, theme_word));
-               open < text.size()) {
+    } else if (const std::size_t open = unclosed_quote(tokens, unread); open < text.size()) {
       title_.theme = text::trim(text.substr(open));
       event_end = std::min(event_end, quote_begin(text, open));
     } else if (theme_word != 0) {
@@ -469,6 +481,20 @@ class TitleFinder {
     strip_end(title_.theme);
     if (event_end <= from) return;
     title_.event = text::trim(text.substr(from, event_end - from));
+  }
+
+  // Does a name in quotes after these words name a district: «муниципального района «…»»? Not
+  // after «Ивановского муниципального района», which has its name.
+  static bool awaits_name_of_district(std::string_view before) {
+    const std::vector<Token> tokens = tokens::tokenise(before);
+    if (tokens.empty() || tokens.back().kind != TokenKind::Word) return false;
+    const std::string_view noun = district_noun(tokens.back().form);
+    if (noun.empty()) return false;
+    std::size_t first = tokens.size() - 1;
+    while (first > 0 && is_office_adjective(tokens[first - 1].form)) --first;
+    if (first + 1 == tokens.size()) return false;
+    return first == 0 || !tokens[first - 1].capital ||
+           !is_genitive_adjective(tokens[first - 1].form);
   }
 
   // Where what a quote that never closes opens begins.
@@ -484,16 +510,21 @@ class TitleFinder {
   void read_bare_theme(std::size_t from, const std::vector<std::size_t>& begins,
                        std::size_t& event_end) {
     bool event = false;
+    bool small = false;  // the name of the gathering is not in capitals
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const std::vector<Token> tokens = tokens::tokenise(parts_[i]);
-      if (event && begins[i] >= from && !tokens.empty() && tokens[0].capital &&
-          !has_event_noun(tokens) && !is_genitive_adjective(tokens[0].form) &&
-          !is_settlement_label(tokens[0].form) && !tokens[0].all_capitals) {
+      // «КАЧЕСТВО ОБРАЗОВАНИЯ» below a name in small letters is a theme, whatever its first word.
+      const bool drawn = small && all_capitals(tokens) && count_words(tokens) > 1;
+      const bool begins_theme = drawn || (!tokens.empty() && !tokens[0].all_capitals &&
+                                          !is_genitive_adjective(tokens[0].form));
+      if (event && begins[i] >= from && begins_theme && tokens[0].capital &&
+          !has_event_noun(tokens) && !is_settlement_label(tokens[0].form)) {
         title_.theme = text::trim(std::string_view(title_.text).substr(begins[i]));
         event_end = begins[i];
         return;
       }
       event = event || has_event_noun(tokens);
+      small = small || (has_event_noun(tokens) && !all_capitals(tokens));
     }
   }
 
@@ -526,9 +557,10 @@ class TitleFinder {
   std::size_t kind_part_ = 0;
   std::size_t strong_marks_ = 0;
   int quotes_ = 0;
-  bool closed_ = false;        // the quotes of the theme are closed
-  bool event_ = false;         // a gathering is named
-  bool awaits_theme_ = false;  // «по теме:» ended the last line
+  bool closed_ = false;          // the quotes of the theme are closed
+  bool names_district_ = false;  // the quotes are of «района «Город …»», no theme
+  bool event_ = false;           // a gathering is named
+  bool awaits_theme_ = false;    // «по теме:» ended the last line
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "base/format.h"
 #include "dates/dates.h"
+#include "import/find_bare_items.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
 #include "text/text.h"
@@ -101,7 +102,9 @@ class Healer {
     }
   }
 
-  void add(const Line& line) {
+  bool is_wrapped() const { return width_ != 0; }
+
+  void add(const Line& line, bool bare_item) {
     if (line.blank()) {
       gap_ = true;
       return;
@@ -119,6 +122,7 @@ class Healer {
       return;
     }
     Incoming incoming = read(line, text);
+    incoming.bare_item = bare_item;
     if (healed_.pieces.empty() || !continues(healed_.pieces.back(), incoming)) {
       begin_piece(incoming);
     } else {
@@ -146,6 +150,7 @@ class Healer {
     std::optional<numbering::PrintedNumber> number;
     Start start = Start::Other;
     bool strong = false;  // `**` stood before the bullet
+    bool bare_item = false;
   };
 
   Incoming read(const Line& line, std::string_view text) {
@@ -176,6 +181,7 @@ class Healer {
   }
 
   bool continues(const Piece& piece, const Incoming& incoming) const {
+    if (incoming.bare_item) return false;
     const bool adjacent = !gap_;
     const bool full = adjacent && was_full(incoming.text);
     if (!incoming.bullet.empty()) {
@@ -185,9 +191,16 @@ class Healer {
              incoming.line.indent == last_indent_;
     }
     if (is_only_number(piece)) return !incoming.number;
-    if (incoming.number)
-      return piece.end == End::Open && full && is_reference_word(last_word(piece.text));
+    if (incoming.number) {
+      // «… по / п. 1.2 Порядка»
+      const bool named =
+          is_reference_word(first_word(incoming.text)) && !incoming.number->printed.ends_with(')');
+      const bool reference = named || is_reference_word(last_word(piece.text));
+      return piece.end == End::Open && full && reference;
+    }
     if (incoming.start == Start::Closing) return true;
+    // «(Указ / от 01.02.2003 № 45)»: what closes a bracket stands inside it.
+    if (adjacent && closes_bracket(piece, incoming.text)) return true;
     const bool alone = stands_alone(incoming.text);
     if (alone && !full) return false;
     if (piece.end == End::Hyphen) return true;
@@ -239,8 +252,11 @@ class Healer {
     if (adjacent && incoming.start == Start::Quote && !(piece.bullet.empty() && !piece.number)) {
       return true;
     }
-    const bool inside = open_signs(piece.text.substr(tail_begin(piece.text))) > 0;
-    return inside && open_signs(incoming.text) < 0 && (adjacent || incoming.start != Start::Upper);
+    return closes_bracket(piece, incoming.text) && (adjacent || incoming.start != Start::Upper);
+  }
+
+  static bool closes_bracket(const Piece& piece, std::string_view text) {
+    return open_signs(text) < 0 && open_signs(piece.text.substr(tail_begin(piece.text))) > 0;
   }
 
   // Only the end of a long piece is looked at, so that joining stays linear.
@@ -267,6 +283,7 @@ class Healer {
     piece.bullet = incoming.bullet;
     piece.number = incoming.number;
     piece.gap_before = gap_;
+    piece.bare_item = incoming.bare_item;
     piece.start = incoming.start;
     piece.end = end_of(incoming.text);
     healed_.pieces.push_back(std::move(piece));
@@ -354,9 +371,11 @@ int lone_number(std::string_view line) {
 
 // «№ 15», «№ 28-Д», «№ 3/1»: where it ends.
 std::size_t end_of_register_number(std::span<const Token> tokens, std::size_t at) {
-  while (at < tokens.size() && (!tokens[at].space_before || tokens[at].kind == TokenKind::Number)) {
-    ++at;
-  }
+  const std::size_t first = at;
+  const auto goes_on = [&](const Token& token) {
+    return !token.space_before || (at == first && token.kind == TokenKind::Number);
+  };
+  while (at < tokens.size() && goes_on(tokens[at])) ++at;
   return at;
 }
 
@@ -389,6 +408,14 @@ bool stands_alone(std::string_view line) {
   std::size_t at = 0;
   while (at < tokens.size()) {
     const Token& token = tokens[at];
+    // «28» августа 2019 г.
+    const auto quoted_day =
+        token.kind == TokenKind::QuoteOpen ? dates::date_at(tokens, at) : std::nullopt;
+    if (quoted_day) {
+      at = quoted_day->last;
+      found = true;
+      continue;
+    }
     if (token.kind != TokenKind::Word && token.kind != TokenKind::Number &&
         token.kind != TokenKind::NumberSign) {
       ++at;
@@ -401,6 +428,9 @@ bool stands_alone(std::string_view line) {
       found = true;
     } else if (token.kind == TokenKind::NumberSign) {
       at = end_of_register_number(tokens, at + 1);
+    } else if (at + 1 < tokens.size() && is_registered_noun(token.form) &&
+               tokens[at + 1].kind == TokenKind::NumberSign) {
+      ++at;
     } else if (const std::size_t end = end_of_settlement(tokens, at); end > at) {
       at = end;
       found = true;
@@ -450,7 +480,9 @@ std::vector<std::size_t> find_page_numbers(const DecodedText& decoded,
 
 Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines) {
   Healer healer(decoded, lines);
-  for (const Line& line : lines) healer.add(line);
+  const std::vector<bool> bare_items =
+      healer.is_wrapped() ? std::vector<bool>(lines.size()) : find_bare_items(decoded, lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) healer.add(lines[i], bare_items[i]);
   return healer.finish();
 }
 

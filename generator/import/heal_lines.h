@@ -6,7 +6,8 @@
 //   2. A sentence that has not ended and goes on with a small letter is one piece, over a
 //      line end, a blank line or a page break alike.
 //   3. In a text wrapped at a width, a line that filled it goes on.
-//   4. A hyphen at a line end is a hyphenation unless the word is a compound.
+//   4. A line of a list without bullets (find_bare_items) begins a piece.
+//   5. A hyphen at a line end is a hyphenation unless the word is a compound.
 
 #include <cstddef>
 #include <optional>
@@ -30,6 +31,7 @@ struct Piece {
   std::string bullet;                              // as printed; "" for none
   std::optional<numbering::PrintedNumber> number;  // that `text` begins with, `**` allowed
   bool gap_before = false;                         // a blank line or a page break
+  bool bare_item = false;                          // an item of a list that has no bullets
   Start start = Start::Other;
   End end = End::Open;
 };
@@ -45,8 +47,9 @@ Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines);
 // sentence, or one of a row that counts up by one.
 std::vector<std::size_t> find_page_numbers(const DecodedText& decoded, std::span<const Line> lines);
 
-// «г. Тихвин», «27 августа 2020 год», «от 27.08.2013 № 15 р.п. Каргаполье»: a line of dates,
-// numbers and settlements, which belongs to no sentence before or after it.
+// «г. Тихвин», «27 августа 2020 год», «от 27.08.2013 № 15 р.п. Каргаполье», «Протокол № 3
+// от 30.08.2011»: a line of dates, numbers and settlements, which belongs to no sentence before or
+// after it.
 bool stands_alone(std::string_view line);
 
 // Where «г. Тихвин», «р.п. Каргаполье» that begins at token `at` ends; `at` if none does.

@@ -273,6 +273,21 @@ Gender region_gender(std::string_view nominative) {
   return Gender::Masculine;
 }
 
+bool tells_level(std::string_view form) {
+  constexpr auto kLevels =
+      std::to_array<std::string_view>({"районн", "городск", "муниципальн", "окружн", "улусн",
+                                       "кожуунн", "общегородск", "общерайонн"});
+  return std::any_of(kLevels.begin(), kLevels.end(),
+                     [form](std::string_view stem) { return form.starts_with(stem); });
+}
+
+bool is_undeclined(std::string_view form) {
+  constexpr auto kCaseEnds = std::to_array<std::string_view>(
+      {"е", "и", "у", "ю", "ах", "ях", "ом", "ем", "ой", "ей", "их", "ых"});
+  return std::none_of(kCaseEnds.begin(), kCaseEnds.end(),
+                      [form](std::string_view end) { return form.ends_with(end); });
+}
+
 bool is_office_adjective(std::string_view form) {
   return std::any_of(kOfficeStems.begin(), kOfficeStems.end(),
                      [form](std::string_view stem) { return form.starts_with(stem); });

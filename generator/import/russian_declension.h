@@ -33,11 +33,15 @@ std::vector<std::string> nominative_towns(const std::vector<std::string>& words)
 std::vector<std::string> towns_of_prepositional(std::string_view prepositional);
 // «ЗАТО» before the name of a closed town.
 bool is_closed_town(std::string_view form);
+// A name of a settlement that cannot be a prepositional: «Чемал», «Усть-Кан».
+bool is_undeclined(std::string_view form);
 // «в», «во» before a place.
 bool is_in_preposition(std::string_view form);
 
 // The nouns that make a name a district: «района» → «район»; "" for any other word.
 std::string_view district_noun(std::string_view form);
+// «районной», «городского», «улусного»: whose gathering it is.
+bool tells_level(std::string_view form);
 // «область», «край», «республика», «округ» in any case.
 bool is_region_noun(std::string_view form);
 // The nominative of such a noun, and its gender.

@@ -67,7 +67,8 @@ constexpr auto kLeadInVerbs = std::to_array<std::string_view>(
      "ходатайствует", "ходатайствуют", "просит",        "просят",        "одобряет",
      "одобряют",      "одобрить",      "принимает",     "приняла",       "приняли",
      "подчеркивают",  "подчеркивает",  "обращаемся",    "рекомендуем",   "предлагаем",
-     "отмечаем",      "считаем",       "призываем",     "определяем"});
+     "отмечаем",      "считаем",       "призываем",     "определяем",    "просить",
+     "обратиться",    "просим"});
 
 constexpr auto kSectionNouns = std::to_array<std::string_view>(
     {"задачи",      "задача",      "проблемы",   "проблема",  "предложения", "рекомендации",
@@ -77,21 +78,26 @@ constexpr auto kSectionNouns = std::to_array<std::string_view>(
      "заключение",  "приложение"});
 
 constexpr auto kAddresseeDatives = std::to_array<std::string_view>(
-    {"управлению",   "управлениям",    "отделу",       "отделам",        "комитету",
-     "комитетам",    "департаменту",   "министерству", "администрации",  "администрациям",
-     "учреждению",   "учреждениям",    "организации",  "организациям",   "руководителям",
-     "руководителю", "директорам",     "заведующим",   "педагогам",      "учителям",
-     "работникам",   "коллективам",    "коллективу",   "центру",         "центрам",
-     "службе",       "службам",        "объединениям", "объединению",    "совету",
-     "советам",      "школам",         "школе",        "методистам",     "специалистам",
-     "воспитателям", "преподавателям", "родителям",    "общественности", "профсоюзу",
-     "кабинету",     "институту",      "институтам",   "главам",         "главе",
-     "органам",      "органу",         "садам",        "саду",           "лицеям",
-     "гимназиям",    "техникумам",     "колледжам",    "психологам",     "логопедам",
-     "сообществу",   "сообществам",    "участникам",   "членам",         "заместителям",
-     "делегатам",    "конференции",    "комиссии",     "комиссиям",      "библиотекарям",
-     "вузам",        "университету",   "интернату",    "интернатам",     "оргкомитету",
-     "ассоциации",   "наставникам",    "депутатам",    "начальнику"});
+    {"управлению",   "управлениям",    "отделу",        "отделам",        "комитету",
+     "комитетам",    "департаменту",   "министерству",  "администрации",  "администрациям",
+     "учреждению",   "учреждениям",    "организации",   "организациям",   "руководителям",
+     "руководителю", "директорам",     "заведующим",    "педагогам",      "учителям",
+     "работникам",   "коллективам",    "коллективу",    "центру",         "центрам",
+     "службе",       "службам",        "объединениям",  "объединению",    "совету",
+     "советам",      "школам",         "школе",         "методистам",     "специалистам",
+     "воспитателям", "преподавателям", "родителям",     "общественности", "профсоюзу",
+     "кабинету",     "институту",      "институтам",    "главам",         "главе",
+     "органам",      "органу",         "садам",         "саду",           "лицеям",
+     "гимназиям",    "техникумам",     "колледжам",     "психологам",     "логопедам",
+     "сообществу",   "сообществам",    "участникам",    "членам",         "заместителям",
+     "делегатам",    "конференции",    "комиссии",      "комиссиям",      "библиотекарям",
+     "вузам",        "университету",   "интернату",     "интернатам",     "оргкомитету",
+     "ассоциации",   "наставникам",    "депутатам",     "начальнику",     "коллегам",
+     "выпускникам",  "ученикам",       "учащимся",      "обучающимся",    "студентам",
+     "школьникам",   "молодежи",       "ветеранам",     "жителям",        "гражданам",
+     "дому",         "домам",          "дворцу",        "дворцам",        "дирекции",
+     "думе",         "собранию",       "правительству", "редакции",       "библиотеке",
+     "музею",        "врачу"});
 
 constexpr auto kFunctionWords = std::to_array<std::string_view>(
     {"в",     "во",    "на",      "с",       "со",      "к",       "ко",    "по",         "о",
@@ -264,6 +270,11 @@ bool is_act_noun(std::string_view stem) {
 bool is_lead_in_verb(std::string_view form) {
   return contains(kLeadInVerbs, form);
 }
+bool is_connective(std::string_view form) {
+  constexpr auto kConnectives =
+      std::to_array<std::string_view>({"однако", "но", "а", "вместе", "наряду", "кроме", "тем"});
+  return contains(kConnectives, form);
+}
 bool is_section_noun(std::string_view form) {
   return contains(kSectionNouns, form);
 }
@@ -283,13 +294,36 @@ bool is_infinitive(std::string_view form) {
                      [form](std::string_view end) { return form.ends_with(end); }) &&
          !form.ends_with("ость");
 }
+bool is_dative_plural(std::string_view form) {
+  constexpr std::size_t kShortest = 12;  // bytes: six letters
+  return form.size() >= kShortest && (form.ends_with("ам") || form.ends_with("ям"));
+}
+bool agrees_in_dative(std::string_view adjective, std::string_view noun) {
+  const auto end = [](std::string_view form, std::string_view one, std::string_view other) {
+    return form.ends_with(one) || form.ends_with(other);
+  };
+  return (end(adjective, "ым", "им") && end(noun, "ам", "ям")) ||
+         (end(adjective, "ому", "ему") && end(noun, "у", "ю")) ||
+         (end(adjective, "ой", "ей") && end(noun, "е", "и"));
+}
 bool is_dative_adjective(std::string_view form) {
-  return std::any_of(
-      kDativeAdjectiveEnds.begin(), kDativeAdjectiveEnds.end(),
-      [form](std::string_view end) { return form.ends_with(end) && form.size() > end.size() + 4; });
+  return form == "всем" || form == "всей" || form == "всему" ||
+         std::any_of(kDativeAdjectiveEnds.begin(), kDativeAdjectiveEnds.end(),
+                     [form](std::string_view end) {
+                       return form.ends_with(end) && form.size() > end.size() + 4;
+                     });
 }
 bool is_function_word(std::string_view form) {
   return contains(kFunctionWords, form);
+}
+bool is_registered_noun(std::string_view form) {
+  return form == "протокол";
+}
+bool is_conjunction(std::string_view form) {
+  constexpr auto kConjunctions = std::to_array<std::string_view>(
+      {"и", "или", "либо", "а", "но", "что", "чтобы", "также", "который", "которая", "которое",
+       "которые", "которых", "которым", "которыми"});
+  return contains(kConjunctions, form);
 }
 bool is_reference_word(std::string_view form) {
   return contains(kReferenceWords, form);

@@ -41,6 +41,8 @@ bool is_act_noun(std::string_view stem);
 
 // «отмечают», «рекомендует», «решила», «считать»: ends a lead-in before its colon.
 bool is_lead_in_verb(std::string_view form);
+// «однако», «вместе с тем»: begins a sentence that goes on with what stands above it.
+bool is_connective(std::string_view form);
 // «Задачи», «Проблемы»: a heading made of it introduces a list.
 bool is_section_noun(std::string_view form);
 // «Раздел», «Глава», «Блок»: with a number or a name after it, a heading.
@@ -49,11 +51,19 @@ bool is_division_word(std::string_view form);
 bool is_addressee_dative(std::string_view form);
 // «обеспечить», «продолжить»: ends as an infinitive does.
 bool is_infinitive(std::string_view form);
+// «волонтерам»: a noun in the dative plural, by its ending.
+bool is_dative_plural(std::string_view form);
+// «районной больнице», «сельскому клубу»: may the two be one dative?
+bool agrees_in_dative(std::string_view adjective, std::string_view noun);
 // «образовательным», «педагогическим», «муниципальному»: an adjective in the dative.
 bool is_dative_adjective(std::string_view form);
 
 // «в», «на», «и», «или», «№»: a line cannot end a sentence with it.
 bool is_function_word(std::string_view form);
+// «протокол» before its number: a line of the register, not of the title.
+bool is_registered_noun(std::string_view form);
+// «и», «или», «а»: joins a line to the one before.
+bool is_conjunction(std::string_view form);
 // «п», «ст», «пункт», «№»: a number after it is a reference, not an item.
 bool is_reference_word(std::string_view form);
 // «т.ч», «г», «др», «им»: a dot after it need not end the sentence.

@@ -115,8 +115,10 @@ std::string word_at(std::string_view line, std::size_t at) {
 
 bool is_unit(std::string_view word) {
   return std::any_of(std::begin(kUnitBeginnings), std::end(kUnitBeginnings), [&](auto unit) {
-    // Short units are whole words; long ones may decline.
-    return unit.size() <= 4 ? word == unit : word.substr(0, unit.size()) == unit;
+    // Short units are whole words; long ones may decline: «раза» is one, «разработать» none.
+    constexpr std::size_t kLongestEnding = 6;  // bytes
+    if (unit.size() <= 4) return word == unit;
+    return word.starts_with(unit) && word.size() <= unit.size() + kLongestEnding;
   });
 }
 
@@ -146,7 +148,7 @@ bool may_be_followed(std::string_view line, std::size_t end, bool closed, bool r
   if (!text::is_letter(next) && next != 0xAB && next != '"' && next != 0x201C && next != '(') {
     return false;
   }
-  return !is_unit(word_at(line, cursor.at()));
+  return text::is_upper(next) || !is_unit(word_at(line, cursor.at()));
 }
 
 // «26.08.2021», «10.12.21 г.»: the cursor stands after `parts`.
@@ -172,7 +174,7 @@ std::optional<PrintedNumber> finish(std::string_view line, std::size_t begin, Cu
   return PrintedNumber{std::string(line.substr(begin, end - begin)), std::move(parts), cursor.at()};
 }
 
-// «п. 1.», «пункт 1.»: only before a number that is closed by its own mark.
+// «п. 1.», «пункт 1.»
 bool skip_point_word(Cursor& cursor, std::string_view line) {
   for (const std::string_view word : kPointWords) {
     if (line.substr(cursor.at(), word.size()) != word) continue;
@@ -225,7 +227,8 @@ std::optional<PrintedNumber> number_at_start(std::string_view line) {
     if (!cursor.take_if(')')) return std::nullopt;
     return finish(line, begin, cursor, std::move(parts));
   }
-  if (point && !closed) return std::nullopt;
+  // «п. 1 Положения» may be a reference, «п. 1.1 Открыть» hardly.
+  if (point && !closed && parts.size() < 2) return std::nullopt;
   if (!may_be_followed(line, cursor.at(), closed, roman, parts.size())) return std::nullopt;
   return finish(line, begin, cursor, std::move(parts));
 }
@@ -235,6 +238,7 @@ std::optional<PrintedNumber> bare_number_at_start(std::string_view line) {
   Cursor cursor(line);
   cursor.skip_spaces();
   const std::size_t begin = cursor.at();
+  skip_point_word(cursor, line);
   std::string number = take_component(cursor);
   if (number.empty() || number.size() > 2) return std::nullopt;
   const std::size_t end = cursor.at();

@@ -1,7 +1,7 @@
 #pragma once
 
 // Printed numbers and bullets at the start of a line: «1.», «1.1 », «4.1.Активизировать», «1)»,
-// «(1)», «а)», «2.а)», «IV.», «п. 1.», «- », «✓», «- ✓ ».
+// «(1)», «а)», «2.а)», «IV.», «п. 1.», «п. 1.1 », «- », «✓», «- ✓ ».
 
 #include <cstddef>
 #include <optional>
@@ -21,7 +21,7 @@ struct PrintedNumber {
 // («2.0») or a quantity («3 центра») is none.
 std::optional<PrintedNumber> number_at_start(std::string_view line);
 
-// A number without its mark: «1 Управлению образования». By itself it may be a quantity; that a
+// A number without its mark: «1 Управлению образования», «п. 1 Школам». By itself it may be a quantity; that a
 // «1.1» follows shows that it is a number. Nothing where number_at_start finds one.
 std::optional<PrintedNumber> bare_number_at_start(std::string_view line);
 

@@ -40,6 +40,11 @@ TEST(NumberAtStart, ReadsEveryUsualForm) {
                                         {"IХ. Задачи", "IХ.|9|Задачи"},  // Х is Cyrillic
                                         {"II.3. Задачи", "II.3.|2,3|Задачи"},
                                         {"п. 1. Провести", "п. 1.|1|Провести"},
+                                        {"п. 2.3 Провести", "п. 2.3|2,3|Провести"},
+                                        {"4.2 Разработать", "4.2|4,2|Разработать"},
+                                        {"4.2 разработать", "4.2|4,2|разработать"},
+                                        {"4.2 Частично", "4.2|4,2|Частично"},
+                                        {"пункт 2.3. провести", "пункт 2.3.|2,3|провести"},
                                         {"1.\xC2\xA0«Школа»", "1.|1|«Школа»"},
                                         {"  12.\tШкола", "12.|12|Школа"},
                                         {"1.", "1.|1|"},
@@ -60,6 +65,7 @@ TEST(NumberAtStart, KnowsWhatIsNone) {
                            "1 Провести",
                            "1.5 млн рублей",
                            "2.5 балла",
+                           "1.5 раза больше",
                            "1.5 %",
                            "10.00 начало",
                            "75-летие",
@@ -85,6 +91,9 @@ TEST(BareNumberAtStart, NeedsASpaceAndACapital) {
   ASSERT_TRUE(number);
   EXPECT_EQ(number->printed, "2");
   EXPECT_EQ(number->length, 2U);
+  const auto point = bare_number_at_start("п. 2 Школам");
+  ASSERT_TRUE(point);
+  EXPECT_EQ(point->printed, "п. 2");
   for (const char* line : {"2 школы", "2021 Год", "2. Школам", "2Школам", "2", ""}) {
     EXPECT_FALSE(bare_number_at_start(line)) << line;
   }

@@ -37,6 +37,8 @@ constexpr auto kGatherings = std::to_array<Gathering>({
     {"коллегии", "коллегия", Gender::Feminine},
     {"салона", "салон", Gender::Masculine},
     {"фестиваля", "фестиваль", Gender::Masculine},
+    {"секции", "секция", Gender::Feminine, true},
+    {"площадки", "площадка", Gender::Feminine, true},
 });
 
 }  // namespace
@@ -56,15 +58,20 @@ const Gathering* find_gathering_nominative(std::string_view form) {
 }
 
 const Gathering* find_gathering_by_stem(std::string_view wanted) {
-  static const std::vector<std::string> stems = [] {
-    std::vector<std::string> all;
-    all.reserve(kGatherings.size());
-    for (const Gathering& noun : kGatherings) all.push_back(stem(noun.genitive));
+  struct Stem {
+    std::string stem;
+    const Gathering* noun;
+  };
+  static const std::vector<Stem> stems = [] {
+    std::vector<Stem> all;
+    for (const Gathering& noun : kGatherings) {
+      if (!noun.part) all.push_back({stem(noun.genitive), &noun});
+    }
     return all;
   }();
-  const auto found = std::find(stems.begin(), stems.end(), wanted);
-  return found == stems.end() ? nullptr
-                              : &kGatherings[static_cast<std::size_t>(found - stems.begin())];
+  const auto found = std::find_if(stems.begin(), stems.end(),
+                                  [wanted](const Stem& known) { return known.stem == wanted; });
+  return found == stems.end() ? nullptr : found->noun;
 }
 bool names_own_gathering(std::string_view form) {
   return begins_with_one_of(form, {"участник", "делегат", "августовск"});
