@@ -33,6 +33,11 @@ struct Imported {
 Imported import_text(std::string_view text, const std::string& path,
                      const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
 
+// A file of any format that svod reads -> document: read_source, then import_text. A broken
+// promise of the above is an error too (text-lost), and nothing is then to be written.
+Imported import_source(std::string_view bytes, const std::string& path,
+                       const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
+
 // An error message if the promise above is broken, "" if it holds.
 std::string check_nothing_lost(std::string_view source, const Imported& imported);
 

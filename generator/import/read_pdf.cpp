@@ -56,12 +56,11 @@ PdfPage read_page(const poppler::page& page) {
     if (!line.text.empty()) lines.push_back(line);
   };
   bool space = false;
-  for (const poppler::text_box& word :
-       page.text_list(poppler::page::text_list_include_font)) {
+  for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
     const poppler::rectf box = word.bbox();
     const double middle = (box.top() + box.bottom()) / 2;
-    const bool same_line = !text.is_blank() && middle > line.top && middle < line.bottom &&
-                           box.left() >= line.left;
+    const bool same_line =
+        !text.is_blank() && middle > line.top && middle < line.bottom && box.left() >= line.left;
     if (!same_line) {
       finish();
       line = {{}, box.left(), box.top(), box.bottom()};
@@ -155,8 +154,8 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     return Error{"it is too large"};
   }
-  const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
-      bytes.data(), static_cast<int>(bytes.size())));
+  const std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) return Error{"it is damaged"};
   if (document->is_locked()) return Error{"it is protected by a password"};
   const int count = document->pages();

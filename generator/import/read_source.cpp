@@ -39,8 +39,8 @@ constexpr std::array kSignatures = std::to_array<Signature>({
     {"BM", Format::Image},
 });
 
-constexpr std::array<std::string_view, 6> kReadable = {".txt", ".docx", ".odt",
-                                                       ".html", ".htm", ".pdf"};
+constexpr std::array<std::string_view, 6> kReadable = {".txt",  ".docx", ".odt",
+                                                       ".html", ".htm",  ".pdf"};
 
 Format find_zip_format(std::string_view bytes) {
   const auto archive = ZipArchive::open(bytes);

@@ -1,5 +1,6 @@
 #include "pipeline/import_files.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -7,9 +8,11 @@
 #include "base/format.h"
 #include "documents/parse_document.h"
 #include "files/files.h"
+#include "import/read_source.h"
 #include "json/json.h"
 #include "pipeline/load_content.h"
 #include "pipeline/published_anchors.h"
+#include "text/text.h"
 
 namespace svod::pipeline {
 namespace {
@@ -18,10 +21,20 @@ using diagnostics::Diagnostics;
 using diagnostics::Kind;
 using diagnostics::Severity;
 
-constexpr std::string_view kSourceSuffix = ".txt";
-
 std::string file_name(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
+}
+
+// How the name of a kept source ends. A page of another site is published as text: as a page it
+// would be active beside svod's own.
+std::string suffix_of(const std::string& name) {
+  std::string ending = text::to_lower(name.substr(std::min(name.rfind('.'), name.size())));
+  const bool plain =
+      ending.size() > 1 && ending.size() <= 5 &&
+      ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789", 1) == std::string::npos;
+  if (!plain) return ".txt";
+  const bool active = ending == ".html" || ending == ".htm" || ending == ".md" || ending == ".xml";
+  return active ? ending + ".txt" : ending;
 }
 
 Result<std::vector<std::string>> list_sources(const std::vector<std::string>& paths) {
@@ -35,11 +48,12 @@ Result<std::vector<std::string>> list_sources(const std::vector<std::string>& pa
     if (!inside) return inside.error();
     const std::size_t before = sources.size();
     for (const std::string& name : *inside) {
-      if (name.ends_with(kSourceSuffix)) sources.push_back(format("{}/{}", path, name));
+      if (import::has_readable_name(name)) sources.push_back(format("{}/{}", path, name));
     }
     if (sources.size() == before) {
-      return Error{format("there is no {} file in '{}'; name a directory that has some, or a file",
-                          kSourceSuffix, path)};
+      return Error{format(
+          "there is no file that svod reads in '{}'; name a directory that has some, or a file",
+          path)};
     }
   }
   return sources;
@@ -77,13 +91,7 @@ class Importer {
     }
 
     Diagnostics faults;
-    file.imported = import::import_text(*bytes, path, content_.registry, faults);
-    if (!has_errors(faults)) {
-      const std::string loss = import::check_nothing_lost(*bytes, file.imported);
-      if (!loss.empty()) {
-        faults.push_back({Kind::TextLost, Severity::Error, {path, 0, 0}, loss});
-      }
-    }
+    file.imported = import::import_source(*bytes, path, content_.registry, faults);
     if (!has_errors(faults)) {
       file.id = free_id(file.imported.id);
       auto written = write(file, *bytes, checksum);
@@ -104,8 +112,8 @@ class Importer {
   Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
     documents::FrontMatter& front = file.imported.front;
     documents::Source source;
-    source.file = file.id + std::string(kSourceSuffix);
     source.original_name = file_name(file.path);
+    source.file = file.id + suffix_of(source.original_name);
     source.sha256 = checksum;
     source.publish = true;
     front.sources = {source};
