@@ -179,7 +179,7 @@ class MainText {
 class HtmlReader {
  public:
   SourceText read(const GumboNode* main) {
-    read_children(main, false, 0);
+    read(main, false, 0);
     end_line();
     out_.format = "html";
     return std::move(out_);
