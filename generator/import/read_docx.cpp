@@ -197,7 +197,7 @@ class DocxReader {
         std::all_of(rows.begin(), rows.end(), [](const auto& cells) { return cells.size() < 2; });
     for (const auto& cells : rows) {
       if (drawn) {
-        for (const std::string& cell : cells) write_line(cell);
+        for (const std::string& cell : cells) out_.text += cell;
       } else {
         out_.text += row_of(cells) + "\n";
       }

@@ -272,7 +272,7 @@ class OdtReader {
     for (const auto& cells : rows) drawn = drawn && cells.size() < 2;
     for (const auto& cells : rows) {
       if (drawn) {
-        for (const std::string& cell : cells) write_line(cell);
+        for (const std::string& cell : cells) out_.text += cell;
       } else {
         out_.text += row_of(cells) + "\n";
       }
