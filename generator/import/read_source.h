@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostics/diagnostic.h"
 #include "import/source_text.h"
@@ -15,6 +16,14 @@ namespace svod::import {
 enum class Format { PlainText, Docx, Odt, OtherZip, Html, Pdf, Rtf, OldOffice, Image, Empty };
 
 Format find_format(std::string_view bytes);
+
+// The formats that this svod was built to read, and what gives those that it was not.
+struct ReadableFormat {
+  std::string_view name;
+  bool readable = false;
+  std::string_view packages;  // of Debian
+};
+std::vector<ReadableFormat> readable_formats();
 
 // The name endings, with their dot, of the files that svod reads, for the choice of files in a
 // folder: ".txt", ".docx", …
