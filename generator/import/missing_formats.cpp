@@ -38,7 +38,8 @@ std::vector<ReadableFormat> readable_formats() {
 #ifndef SVOD_HAS_OFFICE
 void ZipArchive::Close::operator()(void*) const {}
 Result<ZipArchive> ZipArchive::open(std::string_view) {
-  return Error{"svod was built without libzip-dev and libpugixml-dev; install them and build it again"};
+  return Error{
+      "svod was built without libzip-dev and libpugixml-dev; install them and build it again"};
 }
 bool ZipArchive::has(const std::string&) const {
   return false;

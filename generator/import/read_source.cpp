@@ -31,7 +31,6 @@ struct Signature {
 constexpr std::array kSignatures = std::to_array<Signature>({
     {"%PDF-", Format::Pdf},
     {"{\\rtf", Format::Rtf},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::OldOffice},
     {"\x89PNG\r\n", Format::Image},
     {"\xFF\xD8\xFF", Format::Image},
     {"II*", Format::Image},
@@ -39,8 +38,8 @@ constexpr std::array kSignatures = std::to_array<Signature>({
     {"BM", Format::Image},
 });
 
-constexpr std::array<std::string_view, 6> kReadable = {".txt",  ".docx", ".odt",
-                                                       ".html", ".htm",  ".pdf"};
+constexpr std::array<std::string_view, 8> kReadable = {".txt", ".docx", ".odt", ".html",
+                                                       ".htm", ".pdf",  ".rtf", ".doc"};
 
 Format find_zip_format(std::string_view bytes) {
   const auto archive = ZipArchive::open(bytes);
@@ -116,6 +115,13 @@ Format find_format(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
     return find_zip_format(bytes);
   }
+  // Compound files (MS-CFB): their first bytes would read as Cyrillic.
+  static constexpr std::array<unsigned char, 4> kCompound = {0xD0, 0xCF, 0x11, 0xE0};
+  const bool compound =
+      bytes.size() > kCompound.size() &&
+      std::equal(kCompound.begin(), kCompound.end(), bytes.begin(),
+                 [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+  if (compound) return Format::OldOffice;
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.bytes)) return signature.format;
   }

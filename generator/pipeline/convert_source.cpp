@@ -2,6 +2,7 @@
 
 #include "base/format.h"
 #include "files/files.h"
+#include "files/temporary_directory.h"
 #include "programs/run_program.h"
 
 namespace svod::pipeline {
@@ -25,14 +26,15 @@ Result<std::string> convert_to_docx(std::string_view bytes, std::string_view suf
   const auto written = files::write_file(source, bytes);
   if (!written) return written.error();
   // A profile of its own: no settings of the user, no macros, no second window.
-  const auto done = programs::run_program(
-      {office, svod::format("-env:UserInstallation=file://{}/profile", root), "--headless",
-       "--norestore", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir",
-       root + "/out", source},
-      kMostSeconds);
+  const auto done =
+      programs::run_program({office, svod::format("-env:UserInstallation=file://{}/profile", root),
+                             "--headless", "--norestore", "--nolockcheck", "--convert-to",
+                             "docx:MS Word 2007 XML", "--outdir", root + "/out", source},
+                            kMostSeconds);
   if (!done) return done.error();
   auto converted = files::read_file(root + "/out/source.docx");
-  if (!converted) return Error{"LibreOffice cannot read it; open it in its program and save it as DOCX"};
+  if (!converted)
+    return Error{"LibreOffice cannot read it; open it in its program and save it as DOCX"};
   return converted;
 }
 

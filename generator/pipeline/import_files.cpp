@@ -10,6 +10,7 @@
 #include "files/files.h"
 #include "import/read_source.h"
 #include "json/json.h"
+#include "pipeline/convert_source.h"
 #include "pipeline/load_content.h"
 #include "pipeline/published_anchors.h"
 #include "text/text.h"
@@ -41,6 +42,9 @@ Result<std::vector<std::string>> list_sources(const std::vector<std::string>& pa
   std::vector<std::string> sources;
   for (const std::string& path : paths) {
     if (!files::is_directory(path)) {
+      if (!files::is_file(path)) {
+        return Error{format("there is no '{}'; name a file or a directory that is there", path)};
+      }
       sources.push_back(path);
       continue;
     }
@@ -74,14 +78,15 @@ class Importer {
   }
 
   Result<bool> import(const std::string& path) {
-    const auto bytes = files::read_file(path);
-    if (!bytes) {
-      return Error{
-          format("{}{}", bytes.error().message,
-                 files::is_file(path) ? "" : "; name a file or a directory that is there")};
-    }
     ImportedFile file;
     file.path = path;
+    const auto bytes = files::read_file(path);
+    if (!bytes) {  // one bad file does not stop the others
+      report_.diagnostics.push_back(
+          {Kind::UnreadableFile, Severity::Error, {path, 0, 0}, bytes.error().message});
+      report_.files.push_back(std::move(file));
+      return true;
+    }
     const std::string checksum = files::sha256(*bytes);
     if (const auto known = by_checksum_.find(checksum); known != by_checksum_.end()) {
       file.id = known->second;
@@ -91,7 +96,7 @@ class Importer {
     }
 
     Diagnostics faults;
-    file.imported = import::import_source(*bytes, path, content_.registry, faults);
+    file.imported = import_bytes(*bytes, path, faults);
     if (!has_errors(faults)) {
       file.id = free_id(file.imported.id);
       auto written = write(file, *bytes, checksum);
@@ -103,42 +108,61 @@ class Importer {
   }
 
  private:
-  std::string free_id(const std::string& wanted) {
-    std::string id = wanted;
-    for (int n = 2; !ids_.insert(id).second; ++n) id = format("{}-{}", wanted, n);
-    return id;
+  // What svod does not read itself is converted before.
+  import::Imported import_bytes(const std::string& bytes, const std::string& path,
+                                Diagnostics& faults) const {
+      const import::Format format = import::find_format(bytes);
+  if (format != import::Format::Rtf && format != import::Format::OldOffice) {
+    return import::import_source(bytes, path, content_.registry, faults);
   }
-
-  Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
-    documents::FrontMatter& front = file.imported.front;
-    documents::Source source;
-    source.original_name = file_name(file.path);
-    source.file = file.id + suffix_of(source.original_name);
-    source.sha256 = checksum;
-    source.publish = true;
-    front.sources = {source};
-    front.added = added_;
-    by_checksum_.emplace(checksum, file.id);
-    auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
-    if (!done) return done;
-    documents::Document document;
-    document.id = file.id;
-    document.path = document_path(content_, file.id);
-    document.markdown = documents::render_document(front, file.imported.blocks);
-    const Diagnostics moved = check_published_anchors(output_, document, content_.registry);
-    report_.diagnostics.insert(report_.diagnostics.end(), moved.begin(), moved.end());
-    return files::write_file(document.path, document.markdown);
+  const bool rtf = format == import::Format::Rtf;
+  const auto docx = convert_to_docx(bytes, rtf ? ".rtf" : ".doc");
+  if (!docx) {
+    faults.push_back({Kind::UnreadableFile, Severity::Error, {path, 0, 0}, docx.error().message});
+    return {};
   }
+  auto imported = import::import_source(*docx, path, content_.registry, faults);
+  imported.notes.insert(imported.notes.begin(), {0, "converted", "to DOCX by LibreOffice"});
+  return imported;
+}
 
-  const Content& content_;
-  const std::string& output_;
-  ImportReport& report_;
-  PartialDate added_;
-  std::set<std::string> ids_;
-  std::map<std::string, std::string> by_checksum_;
-};
+std::string
+free_id(const std::string& wanted) {
+  std::string id = wanted;
+  for (int n = 2; !ids_.insert(id).second; ++n) id = format("{}-{}", wanted, n);
+  return id;
+}
 
-}  // namespace
+Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
+  documents::FrontMatter& front = file.imported.front;
+  documents::Source source;
+  source.original_name = file_name(file.path);
+  source.file = file.id + suffix_of(source.original_name);
+  source.sha256 = checksum;
+  source.publish = true;
+  front.sources = {source};
+  front.added = added_;
+  by_checksum_.emplace(checksum, file.id);
+  auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
+  if (!done) return done;
+  documents::Document document;
+  document.id = file.id;
+  document.path = document_path(content_, file.id);
+  document.markdown = documents::render_document(front, file.imported.blocks);
+  const Diagnostics moved = check_published_anchors(output_, document, content_.registry);
+  report_.diagnostics.insert(report_.diagnostics.end(), moved.begin(), moved.end());
+  return files::write_file(document.path, document.markdown);
+}
+
+const Content& content_;
+const std::string& output_;
+ImportReport& report_;
+PartialDate added_;
+std::set<std::string> ids_;
+std::map<std::string, std::string> by_checksum_;
+};  // namespace
+
+}  // namespace svod::pipeline
 
 Result<ImportReport> import_files(const ImportOptions& options) {
   ImportReport report;

@@ -47,7 +47,8 @@ std::string find_program(const std::string& name) {
 Result<bool> run_program(const std::vector<std::string>& arguments, int seconds) {
   std::vector<char*> given;
   given.reserve(arguments.size() + 1);
-  for (const std::string& argument : arguments) given.push_back(const_cast<char*>(argument.c_str()));
+  for (const std::string& argument : arguments)
+    given.push_back(const_cast<char*>(argument.c_str()));
   given.push_back(nullptr);
   const pid_t child = fork();
   if (child < 0) return Error{svod::format("{} cannot be started", arguments[0])};
