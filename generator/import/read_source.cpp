@@ -43,7 +43,7 @@ constexpr std::array<std::string_view, 8> kReadable = {".txt", ".docx", ".odt", 
 
 Format find_zip_format(std::string_view bytes) {
   const auto archive = ZipArchive::open(bytes);
-  if (!archive) return Format::OtherZip;
+  if (!archive) return Format::Docx;  // its reader says what is wrong with it
   if (archive->has("word/document.xml")) return Format::Docx;
   if (archive->has("content.xml")) return Format::Odt;
   return Format::OtherZip;
