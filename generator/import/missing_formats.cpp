@@ -31,13 +31,13 @@ std::vector<ReadableFormat> readable_formats() {
   return {{"plain text", true, ""},
           {"DOCX", kHasOffice, "libzip-dev and libpugixml-dev"},
           {"ODT", kHasOffice, "libzip-dev and libpugixml-dev"},
-          {"HTML", kHasHtml, "libgumbo-dev"},
+          {"HTML", kHasHtml, "libxml2-dev"},
           {"PDF", kHasPdf, "libpoppler-cpp-dev"}};
 }
 
 #ifndef SVOD_HAS_OFFICE
 void ZipArchive::Close::operator()(void*) const {}
-Result<ZipArchive> ZipArchive::open(std::string_view) {
+Result<ZipArchive> ZipArchive::open(std::string_view, std::size_t) {
   return Error{
       "svod was built without libzip-dev and libpugixml-dev; install them and build it again"};
 }
@@ -54,7 +54,7 @@ Result<SourceText> read_odt(std::string_view bytes) {
 
 #ifndef SVOD_HAS_HTML
 Result<SourceText> read_html(std::string_view) {
-  return Error{"svod was built without libgumbo-dev; install it and build svod again"};
+  return Error{"svod was built without libxml2-dev; install it and build svod again"};
 }
 #endif
 

@@ -55,6 +55,19 @@ std::string bullet_at(int depth) {
   return std::string(2 * static_cast<std::size_t>(std::max(depth, 0)), ' ') + "- ";
 }
 
+std::string fold_white_space(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    if (!blank) {
+      out += c;
+    } else if (out.empty() || out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 std::string row_of(const std::vector<std::string>& cells) {
   std::string out = "|";
   for (std::string cell : cells) {

@@ -30,6 +30,9 @@ class ParagraphText {
 // "- " at a depth from 0.
 std::string bullet_at(int depth);
 
+// White space of a file that means one space: runs of blanks and line ends become one.
+std::string fold_white_space(std::string_view text);
+
 // A row of cells; what parts them is taken out of a cell's text.
 std::string row_of(const std::vector<std::string>& cells);
 

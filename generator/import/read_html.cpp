@@ -1,8 +1,11 @@
 #include "import/read_html.h"
 
-#include <gumbo.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -21,153 +24,129 @@ namespace {
 constexpr int kDeepest = 400;
 constexpr std::size_t kHead = 4096;  // where a page names its encoding
 
-struct CloseTree {
-  void operator()(GumboOutput* tree) const { gumbo_destroy_output(&kGumboDefaultOptions, tree); }
+struct CloseDocument {
+  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
-using Tree = std::unique_ptr<GumboOutput, CloseTree>;
+using Document = std::unique_ptr<xmlDoc, CloseDocument>;
 
-std::string_view attribute(const GumboNode* node, const char* name) {
-  const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
-bool is_element(const GumboNode* node) {
-  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+std::string_view name_of(const xmlNode* node) {
+  return node->type == XML_ELEMENT_NODE ? view(node->name) : std::string_view();
+}
+
+bool is_text(const xmlNode* node) {
+  return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+}
+
+std::string attribute(const xmlNode* node, const char* name) {
+  const std::unique_ptr<xmlChar, void (*)(void*)> value(
+      xmlGetNoNsProp(node, reinterpret_cast<const xmlChar*>(name)), [](void* p) { xmlFree(p); });
+  return std::string(view(value.get()));
+}
+
+// The style of an element without spaces, in small letters.
+std::string style_of(const xmlNode* node) {
+  std::string style = text::to_lower(attribute(node, "style"));
+  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+  return style;
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // Says nothing to a reader, or not as text.
-bool is_silent(const GumboNode* node) {
-  switch (node->v.element.tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_SVG:
-      return true;
-    default:
-      break;
-  }
-  const std::string style = text::to_lower(attribute(node, "style"));
+bool is_silent(const xmlNode* node) {
+  static constexpr std::array kSilent = std::to_array<std::string_view>(
+      {"script", "style", "noscript", "template", "head", "select", "textarea", "iframe", "svg"});
+  if (is_one_of(name_of(node), kSilent)) return true;
+  const std::string style = style_of(node);
   return style.find("display:none") != std::string::npos ||
-         style.find("mso-hide:all") != std::string::npos ||
-         gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr;
+         style.find("mso-hide:all") != std::string::npos || !attribute(node, "hidden").empty();
 }
 
 // Leads about the site, whatever it holds.
-bool is_around(const GumboNode* node) {
-  switch (node->v.element.tag) {
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_BUTTON:
-      return true;
-    default:
-      return false;
-  }
+bool is_around(const xmlNode* node) {
+  static constexpr std::array kAround =
+      std::to_array<std::string_view>({"nav", "footer", "aside", "form", "button"});
+  return is_one_of(name_of(node), kAround);
 }
 
-bool is_block(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-      return true;
-    default:
-      return false;
-  }
+bool is_block(std::string_view name) {
+  static constexpr std::array kBlocks = std::to_array<std::string_view>(
+      {"p",        "div",   "section", "article", "main",       "header", "footer",
+       "nav",      "aside", "body",    "html",    "blockquote", "center", "address",
+       "pre",      "ul",    "ol",      "li",      "dl",         "dt",     "dd",
+       "table",    "tr",    "td",      "th",      "form",       "hr",     "figure",
+       "fieldset", "h1",    "h2",      "h3",      "h4",         "h5",     "h6"});
+  return is_one_of(name, kBlocks);
 }
 
-bool is_heading(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+// A table is read whole or, where it lays the page out, by the one cell that holds the text.
+bool is_part_of_table(std::string_view name) {
+  return name == "table" || name == "tbody" || name == "tr";
 }
 
-// How much prose an element holds itself and by its children.
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+std::size_t count_letters(std::string_view text) {
+  return text::count_code_points(text::letters_and_digits(text));
+}
+
+// How much prose an element holds, itself and by its children.
 struct Weight {
-  std::size_t prose = 0;  // code points outside links
+  std::size_t prose = 0;  // letters outside links
   std::size_t links = 0;
 };
 
 class MainText {
  public:
   // The smallest element that still holds nearly all prose of the page.
-  const GumboNode* find(const GumboNode* root) {
-    const Weight all = weigh(root, 0);
-    const GumboNode* best = root;
-    while (const GumboNode* inner = heaviest_child(best, all.prose)) best = inner;
+  const xmlNode* find(const xmlNode* root) {
+    const Weight all = weigh(root, 0, false);
+    const xmlNode* best = root;
+    for (const xmlNode* at = root; at != nullptr; at = heaviest_child(at, all.prose)) {
+      if (!is_part_of_table(name_of(at))) best = at;
+    }
     return best;
   }
 
-  bool too_deep() const { return too_deep_; }
-
-  Weight weigh(const GumboNode* node, int depth, bool in_link = false) {
+  Weight weigh(const xmlNode* node, int depth, bool in_link) {
     Weight weight;
     if (depth > kDeepest) {
       too_deep_ = true;
       return weight;
     }
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA) {
-      const std::size_t letters =
-          text::count_code_points(text::letters_and_digits(node->v.text.text));
-      (in_link ? weight.links : weight.prose) += letters;
+    if (is_text(node)) {
+      (in_link ? weight.links : weight.prose) += count_letters(view(node->content));
       return weight;
     }
-    if (!is_element(node) || is_silent(node) || is_around(node)) return weight;
-    const bool link = in_link || node->v.element.tag == GUMBO_TAG_A;
-    const GumboVector& children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      const Weight inner = weigh(static_cast<const GumboNode*>(children.data[i]), depth + 1, link);
+    if (node->type != XML_ELEMENT_NODE || is_silent(node) || is_around(node)) return weight;
+    const bool link = in_link || name_of(node) == "a";
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+      const Weight inner = weigh(child, depth + 1, link);
       weight.prose += inner.prose;
       weight.links += inner.links;
     }
     return weight;
   }
 
+  bool too_deep() const { return too_deep_; }
+
  private:
   // A child that alone holds most of the prose: what is beside it is a menu or a banner.
-  const GumboNode* heaviest_child(const GumboNode* node, std::size_t all) {
-    const GumboVector& children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      const auto* child = static_cast<const GumboNode*>(children.data[i]);
-      if (!is_element(child) || is_silent(child) || is_around(child)) continue;
-      if (!is_block(child->v.element.tag) && child->v.element.tag != GUMBO_TAG_TBODY) continue;
-      if (child->v.element.tag == GUMBO_TAG_P) continue;
-      const Weight weight = weigh(child, 0);
+  const xmlNode* heaviest_child(const xmlNode* node, std::size_t all) {
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+      const std::string_view name = name_of(child);
+      if (name.empty() || name == "p" || is_silent(child) || is_around(child)) continue;
+      if (!is_block(name) && !is_part_of_table(name)) continue;
+      const Weight weight = weigh(child, 0, false);
       if (weight.prose * 100 >= all * 80 && weight.prose >= weight.links) return child;
     }
     return nullptr;
@@ -178,10 +157,9 @@ class MainText {
 
 class HtmlReader {
  public:
-  SourceText read(const GumboNode* main) {
+  SourceText read_main(const xmlNode* main) {
     read(main, false, 0);
     end_line();
-    out_.format = "html";
     return std::move(out_);
   }
 
@@ -189,109 +167,82 @@ class HtmlReader {
   std::size_t numbers() const { return numbers_; }
 
  private:
-  void read_children(const GumboNode* node, bool strong, int depth) {
+  void read_children(const xmlNode* node, bool strong, int depth) {
     if (depth > kDeepest) {
       too_deep_ = true;
       return;
     }
-    const GumboVector& children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      read(static_cast<const GumboNode*>(children.data[i]), strong, depth);
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+      read(child, strong, depth);
     }
   }
 
-  void read(const GumboNode* node, bool strong, int depth) {
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
-        node->type == GUMBO_NODE_WHITESPACE) {
-      add(node->v.text.text, strong);
+  void read(const xmlNode* node, bool strong, int depth) {
+    if (is_text(node)) {
+      add(view(node->content), strong);
       return;
     }
-    if (!is_element(node)) return;
-    if (is_silent(node) || is_around(node)) return;
-    const GumboTag tag = node->v.element.tag;
-    switch (tag) {
-      case GUMBO_TAG_BR:
-        paragraph_.add("\n", strong);
-        return;
-      case GUMBO_TAG_B:
-      case GUMBO_TAG_STRONG:
-        read_children(node, true, depth + 1);
-        return;
-      case GUMBO_TAG_UL:
-      case GUMBO_TAG_OL:
-        read_list(node, strong, depth);
-        return;
-      case GUMBO_TAG_TABLE:
-        read_table(node, strong, depth);
-        return;
-      case GUMBO_TAG_PRE:
-        end_line();
-        keep_lines_ = true;
-        read_children(node, strong, depth + 1);
-        end_line();
-        keep_lines_ = false;
-        return;
-      default:
-        break;
-    }
-    const std::string style = text::to_lower(attribute(node, "style"));
-    const bool own = style.find("font-weight:bold") != std::string::npos ||
-                     style.find("font-weight:700") != std::string::npos ||
-                     style.find("font-weight: bold") != std::string::npos || is_heading(tag);
-    if (is_block(tag)) {
+    const std::string_view name = name_of(node);
+    if (name.empty() || is_silent(node) || is_around(node)) return;
+    if (name == "br") {
+      paragraph_.add("\n", strong);
+    } else if (name == "b" || name == "strong") {
+      read_children(node, true, depth + 1);
+    } else if (name == "ul" || name == "ol") {
+      read_list(node, strong, depth);
+    } else if (name == "table") {
+      read_table(node, strong, depth);
+    } else if (name == "pre") {
       end_line();
-      read_children(node, strong || own, depth + 1);
+      keep_lines_ = true;
+      read_children(node, strong, depth + 1);
       end_line();
+      keep_lines_ = false;
     } else {
+      const std::string style = style_of(node);
+      const bool own = is_heading(name) || style.find("font-weight:bold") != std::string::npos ||
+                       style.find("font-weight:700") != std::string::npos;
+      if (is_block(name)) end_line();
       read_children(node, strong || own, depth + 1);
+      if (is_block(name)) end_line();
     }
   }
 
-  void read_list(const GumboNode* list, bool strong, int depth) {
+  void read_list(const xmlNode* list, bool strong, int depth) {
     end_line();
-    const bool ordered = list->v.element.tag == GUMBO_TAG_OL;
-    const std::string_view type = attribute(list, "type");
-    int number = 1;
-    if (const auto start = attribute(list, "start"); !start.empty()) number = to_int(start, 1);
-    const GumboVector& children = list->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      const auto* item = static_cast<const GumboNode*>(children.data[i]);
-      if (!is_element(item)) continue;
-      if (item->v.element.tag != GUMBO_TAG_LI) {
+    const bool ordered = name_of(list) == "ol";
+    const NumberKind kind = kind_of(attribute(list, "type"));
+    int number = to_int(attribute(list, "start"), 1);
+    for (const xmlNode* item = list->children; item != nullptr; item = item->next) {
+      if (name_of(item) != "li") {
         read(item, strong, depth + 1);
         continue;
       }
       if (ordered) {
         number = to_int(attribute(item, "value"), number);
-        pending_ = print_number(number++, kind_of(type)) + ". ";
-        pending_computed_ = true;
+        label_ = print_number(number++, kind) + ". ";
       } else {
-        pending_ = bullet_at(list_depth_);
-        pending_computed_ = false;
+        label_ = bullet_at(list_depth_);
       }
+      label_is_number_ = ordered;
       ++list_depth_;
       read_children(item, strong, depth + 1);
       end_line();
       --list_depth_;
-      pending_.clear();
+      label_.clear();
     }
   }
 
-  void read_table(const GumboNode* table, bool strong, int depth) {
+  void read_table(const xmlNode* table, bool strong, int depth) {
     end_line();
-    std::vector<const GumboNode*> rows;
+    std::vector<const xmlNode*> rows;
     collect_rows(table, rows, depth);
     std::vector<std::vector<std::string>> cells;
     std::size_t most = 0;
-    for (const GumboNode* row : rows) {
+    for (const xmlNode* row : rows) {
       cells.emplace_back();
-      const GumboVector& children = row->v.element.children;
-      for (unsigned i = 0; i < children.length; ++i) {
-        const auto* cell = static_cast<const GumboNode*>(children.data[i]);
-        if (!is_element(cell) ||
-            (cell->v.element.tag != GUMBO_TAG_TD && cell->v.element.tag != GUMBO_TAG_TH)) {
-          continue;
-        }
+      for (const xmlNode* cell = row->children; cell != nullptr; cell = cell->next) {
+        if (name_of(cell) != "td" && name_of(cell) != "th") continue;
         std::string outside = std::exchange(out_.text, {});
         read_children(cell, strong, depth + 1);
         end_line();
@@ -309,18 +260,16 @@ class HtmlReader {
     out_.text += "\n";
   }
 
-  void collect_rows(const GumboNode* node, std::vector<const GumboNode*>& rows, int depth) {
+  void collect_rows(const xmlNode* node, std::vector<const xmlNode*>& rows, int depth) {
     if (depth > kDeepest) {
       too_deep_ = true;
       return;
     }
-    const GumboVector& children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      const auto* child = static_cast<const GumboNode*>(children.data[i]);
-      if (!is_element(child)) continue;
-      if (child->v.element.tag == GUMBO_TAG_TR) {
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+      const std::string_view name = name_of(child);
+      if (name == "tr") {
         rows.push_back(child);
-      } else if (child->v.element.tag != GUMBO_TAG_TABLE) {
+      } else if (!name.empty() && name != "table") {
         collect_rows(child, rows, depth + 1);
       }
     }
@@ -335,7 +284,8 @@ class HtmlReader {
   }
 
   static int to_int(std::string_view digits, int missing) {
-    if (digits.empty() || digits.size() > 6 ||
+    constexpr std::size_t kMostDigits = 6;
+    if (digits.empty() || digits.size() > kMostDigits ||
         digits.find_first_not_of("0123456789") != std::string_view::npos) {
       return missing;
     }
@@ -344,39 +294,23 @@ class HtmlReader {
     return value;
   }
 
-  // White space of the file is one space, but in <pre>.
   void add(std::string_view text, bool strong) {
-    if (keep_lines_) {
-      paragraph_.add(text, strong);
-      return;
-    }
-    std::string folded;
-    for (const char c : text) {
-      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-      if (!blank) {
-        folded += c;
-      } else if (folded.empty() || folded.back() != ' ') {
-        folded += ' ';
-      }
-    }
-    paragraph_.add(folded, strong);
+    paragraph_.add(keep_lines_ ? std::string(text) : fold_white_space(text), strong);
   }
 
   void end_line() {
-    const bool blank = paragraph_.is_blank();
-    if (!blank && pending_computed_) ++numbers_;
-    const std::string line = paragraph_.take(blank ? std::string() : pending_);
-    if (!blank) {
-      pending_.clear();
-      pending_computed_ = false;
-      out_.text += line + "\n\n";
+    if (paragraph_.is_blank()) {
+      paragraph_.take({});
+      return;
     }
+    numbers_ += !label_.empty() && label_is_number_ ? 1U : 0U;
+    out_.text += paragraph_.take(std::exchange(label_, {})) + "\n\n";
   }
 
   SourceText out_;
   ParagraphText paragraph_;
-  std::string pending_;  // the label of the item that begins
-  bool pending_computed_ = false;
+  std::string label_;  // of the item that begins
+  bool label_is_number_ = false;
   bool keep_lines_ = false;
   bool too_deep_ = false;
   int list_depth_ = 0;
@@ -385,58 +319,66 @@ class HtmlReader {
 
 // «charset=windows-1251» of the page's head.
 std::optional<text::Encoding> named_encoding(std::string_view bytes) {
-  const std::string head = text::to_lower(std::string(bytes.substr(0, kHead)));
-  const std::size_t at = head.find("charset=");
+  constexpr std::string_view kKey = "charset=";
+  std::string head(bytes.substr(0, kHead));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::size_t at = head.find(kKey);
   if (at == std::string::npos) return std::nullopt;
-  std::size_t begin = at + 8;
-  while (begin < head.size() && (head[begin] == '"' || head[begin] == '\'')) ++begin;
+  const std::size_t begin = head.find_first_not_of("\"'", at + kKey.size());
+  if (begin == std::string::npos) return std::nullopt;
   const std::size_t end = head.find_first_of("\"'>; /\r\n", begin);
   return text::find_encoding(std::string_view(head).substr(begin, end - begin));
 }
 
-std::string title_of(const GumboNode* root) {
-  const GumboVector& children = root->v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) {
-    const auto* head = static_cast<const GumboNode*>(children.data[i]);
-    if (!is_element(head) || head->v.element.tag != GUMBO_TAG_HEAD) continue;
-    const GumboVector& inside = head->v.element.children;
-    for (unsigned j = 0; j < inside.length; ++j) {
-      const auto* title = static_cast<const GumboNode*>(inside.data[j]);
-      if (!is_element(title) || title->v.element.tag != GUMBO_TAG_TITLE) continue;
-      if (title->v.element.children.length == 0) return {};
-      return text::trim(
-          static_cast<const GumboNode*>(title->v.element.children.data[0])->v.text.text);
+std::string title_of(const xmlNode* root) {
+  for (const xmlNode* head = root->children; head != nullptr; head = head->next) {
+    if (name_of(head) != "head") continue;
+    for (const xmlNode* title = head->children; title != nullptr; title = title->next) {
+      if (name_of(title) == "title" && title->children != nullptr) {
+        return text::trim(view(title->children->content));
+      }
     }
   }
   return {};
 }
 
+struct Page {
+  std::string text;  // UTF-8
+  text::Encoding encoding = text::Encoding::Utf8;
+};
+
+std::optional<Page> decode_page(std::string_view bytes) {
+  if (const auto named = named_encoding(bytes)) {
+    if (auto decoded = text::decode(bytes, *named)) return Page{std::move(*decoded), *named};
+  }
+  auto found = find_encoding(bytes);
+  if (!found) return std::nullopt;
+  return Page{std::move(found->best.text), found->best.encoding};
+}
+
 }  // namespace
 
 Result<SourceText> read_html(std::string_view bytes) {
-  std::string page;
-  std::string encoding;
-  const auto named = named_encoding(bytes);
-  auto decoded = named ? text::decode(bytes, *named) : std::nullopt;
-  if (decoded) {
-    page = std::move(*decoded);
-    encoding = text::name(*named);
-  } else {
-    auto found = find_encoding(bytes);
-    if (!found) return Error{"its encoding is none that Russian pages have"};
-    page = std::move(found->best.text);
-    encoding = text::name(found->best.encoding);
+  const auto page = decode_page(bytes);
+  if (!page) return Error{"its encoding is none that Russian pages have"};
+  if (page->text.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+    return Error{"it is too large"};
   }
-  const Tree tree(gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
+  const Document document(
+      htmlReadMemory(page->text.data(), static_cast<int>(page->text.size()), nullptr, "UTF-8",
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                         HTML_PARSE_NONET | HTML_PARSE_COMPACT));
+  const xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
+  if (root == nullptr) return Error{"it holds no text"};
   MainText finder;
-  const Weight all = finder.weigh(tree->root, 0);
-  const GumboNode* main = finder.find(tree->root);
+  const Weight all = finder.weigh(root, 0, false);
   HtmlReader reader;
-  SourceText out = reader.read(main);
+  SourceText out = reader.read_main(finder.find(root));
   if (finder.too_deep() || reader.too_deep()) return Error{"its elements are nested too deeply"};
-  out.format = svod::format("html, {}", encoding);
-  out.properties.title = title_of(tree->root);
-  const std::size_t kept = text::count_code_points(text::letters_and_digits(out.text));
+  out.format = svod::format("html, {}", text::name(page->encoding));
+  out.properties.title = title_of(root);
+  const std::size_t kept = count_letters(out.text);
   if (all.prose + all.links > kept) {
     out.notes.push_back({0, "left out",
                          svod::format("{} letters of menus and other text around the document",

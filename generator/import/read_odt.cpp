@@ -317,20 +317,6 @@ class OdtReader {
     return out;
   }
 
-  // White space of the file is one space; printed spaces are elements of their own.
-  static std::string folded(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-      if (!blank) {
-        out += c;
-      } else if (out.empty() || out.back() != ' ') {
-        out += ' ';
-      }
-    }
-    return out;
-  }
-
   void read_inline(const pugi::xml_node& parent, bool strong, int depth) {
     if (depth > kDeepest) {
       too_deep_ = true;
@@ -338,7 +324,8 @@ class OdtReader {
     }
     for (const pugi::xml_node& node : parent.children()) {
       if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-        paragraph_.add(folded(node.value()), strong);
+        // Printed spaces are elements of their own.
+        paragraph_.add(fold_white_space(node.value()), strong);
         continue;
       }
       const std::string_view name = node.name();

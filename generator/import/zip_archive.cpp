@@ -12,7 +12,7 @@ void ZipArchive::Close::operator()(void* archive) const {
   zip_discard(static_cast<zip_t*>(archive));
 }
 
-Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
+Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::size_t most) {
   zip_error_t fault;
   zip_error_init(&fault);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &fault);
@@ -24,7 +24,7 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
     return Error{svod::format("it cannot be unpacked ({})", reason)};
   }
   zip_error_fini(&fault);
-  return ZipArchive(archive);
+  return ZipArchive(archive, most);
 }
 
 bool ZipArchive::has(const std::string& name) const {
@@ -51,7 +51,7 @@ Result<std::string> ZipArchive::read(const std::string& name) {
     const std::size_t size = out.size();
     if (size > left_) {
       zip_fclose(file);
-      return Error{svod::format("it unpacks to more than {} MiB", kMostBytes / 1024 / 1024)};
+      return Error{svod::format("it unpacks to more than {} MiB", most_ / 1024 / 1024)};
     }
     out.resize(size + kStep);
     got = zip_fread(file, out.data() + size, kStep);
