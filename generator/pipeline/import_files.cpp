@@ -164,6 +164,22 @@ std::map<std::string, std::string> by_checksum_;
 
 }  // namespace svod::pipeline
 
+std::string describe_formats() {
+  std::string read;
+  std::string missing;
+  for (const import::ReadableFormat& format : import::readable_formats()) {
+    if (format.readable) {
+      read += read.empty() ? "" : ", ";
+      read += format.name;
+    } else {
+      missing +=
+          svod::format("\nnot {}: build it where {} is installed", format.name, format.packages);
+    }
+  }
+  return svod::format("reads {}; RTF and old Word files where LibreOffice is installed{}", read,
+                      missing);
+}
+
 Result<ImportReport> import_files(const ImportOptions& options) {
   ImportReport report;
   const auto content = load_content(options.content, report.diagnostics);
