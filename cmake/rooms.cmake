@@ -1,8 +1,9 @@
-# svod_room(<name> [USES <room>...] [LIBRARIES <target>...])
+# svod_room(<name> [USES <room>...] [LIBRARIES <target>...] [WITHOUT <file>...])
 #
 # One folder under generator/ becomes one library. A room may use only rooms
 # declared above it, so the list in generator/CMakeLists.txt, read downwards,
-# is the dependency diagram, and a cycle cannot be written.
+# is the dependency diagram, and a cycle cannot be written. WITHOUT names files
+# that cannot be built here, for want of a library.
 include(GoogleTest)
 
 add_library(svod_flags INTERFACE)
@@ -18,8 +19,11 @@ if(SVOD_SANITIZE)
 endif()
 
 function(svod_room name)
-  cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES;WITHOUT" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  foreach(file IN LISTS ROOM_WITHOUT)
+    list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/${name}/${file})
+  endforeach()
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")

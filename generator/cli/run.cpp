@@ -145,7 +145,9 @@ void add_build_options(CLI::App* command, Arguments& arguments) {
 int run(int argc, char** argv) {
   CLI::App app{"svod publishes archives of municipal education resolutions."};
   app.require_subcommand(1);
-  app.set_version_flag("--version", "svod " SVOD_VERSION);
+  app.set_version_flag("--version", [] {
+    return format("svod {}\n{}", SVOD_VERSION, pipeline::describe_formats());
+  });
   Arguments arguments;
 
   CLI::App* fresh = app.add_subcommand("new", "a new archive that builds at once");

@@ -11,6 +11,7 @@
 #include "import/find_structure.h"
 #include "import/find_title.h"
 #include "import/heal_lines.h"
+#include "import/read_source.h"
 #include "text/text.h"
 
 namespace svod::import {
@@ -119,6 +120,21 @@ Imported import_text(std::string_view bytes, const std::string& path,
                    [](const Note& a, const Note& b) { return a.line < b.line; });
   std::move(metadata.notes.begin(), metadata.notes.end(), std::back_inserter(out.notes));
   return out;
+}
+
+Imported import_source(std::string_view bytes, const std::string& path,
+                       const registry::Registry& registry, diagnostics::Diagnostics& diagnostics) {
+  const auto source = read_source(bytes, path, diagnostics);
+  if (!source) return {};
+  Imported imported = import_text(source->text, path, registry, diagnostics);
+  if (has_errors(diagnostics)) return imported;
+  imported.notes.insert(imported.notes.begin(), source->notes.begin(), source->notes.end());
+  const std::string loss = check_nothing_lost(source->text, imported);
+  if (!loss.empty()) {
+    diagnostics.push_back(
+        {diagnostics::Kind::TextLost, diagnostics::Severity::Error, {path, 0, 0}, loss});
+  }
+  return imported;
 }
 
 }  // namespace svod::import

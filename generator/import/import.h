@@ -12,16 +12,10 @@
 
 #include "diagnostics/diagnostic.h"
 #include "documents/document.h"
+#include "import/note.h"
 #include "registry/registry.h"
 
 namespace svod::import {
-
-// What was done to the text or is doubted, for the person who will read the result.
-struct Note {
-  int line = 0;      // of the source; 0: the whole
-  std::string what;  // "joined", "nested", "theme", "doubt", …
-  std::string text;
-};
 
 struct Imported {
   std::string id;                       // "68/rasskazovskiy-rayon/2021-08-24", before any "-2"
@@ -34,10 +28,15 @@ struct Imported {
   std::vector<std::size_t> added_at;  // bytes of the letters and digits of the blocks
 };
 
-// `bytes` are a plain text in UTF-8. Faults (invalid UTF-8 with its line and column, an
-// empty file) are errors in `diagnostics`, and the result is then empty.
-Imported import_text(std::string_view bytes, const std::string& path,
+// `text` is in UTF-8, as read_source gives it. Faults (invalid UTF-8 with its line and column, no
+// visible sign) are errors in `diagnostics`, and the result is then empty.
+Imported import_text(std::string_view text, const std::string& path,
                      const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
+
+// A file of any format that svod reads -> document: read_source, then import_text. A broken
+// promise of the above is an error too (text-lost), and nothing is then to be written.
+Imported import_source(std::string_view bytes, const std::string& path,
+                       const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
 
 // An error message if the promise above is broken, "" if it holds.
 std::string check_nothing_lost(std::string_view source, const Imported& imported);

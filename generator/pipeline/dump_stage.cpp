@@ -36,13 +36,11 @@ std::string dump_import(std::string_view stage, const files::FileTree& input,
   for (const auto& [path, bytes] : input) {
     if (!path.starts_with(kSources)) continue;
     Diagnostics faults;
-    const import::Imported imported = import::import_text(bytes, path, registry, faults);
+    const import::Imported imported = import::import_source(bytes, path, registry, faults);
     out += told(faults);
     if (has_errors(faults)) continue;
     out += stage == "import" ? import::dump(imported)
                              : documents::render_document(imported.front, imported.blocks);
-    const std::string loss = import::check_nothing_lost(bytes, imported);
-    if (!loss.empty()) out += loss + "\n";
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #include "pipeline/import_files.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -7,9 +8,12 @@
 #include "base/format.h"
 #include "documents/parse_document.h"
 #include "files/files.h"
+#include "import/read_source.h"
 #include "json/json.h"
+#include "pipeline/convert_source.h"
 #include "pipeline/load_content.h"
 #include "pipeline/published_anchors.h"
+#include "text/text.h"
 
 namespace svod::pipeline {
 namespace {
@@ -18,16 +22,29 @@ using diagnostics::Diagnostics;
 using diagnostics::Kind;
 using diagnostics::Severity;
 
-constexpr std::string_view kSourceSuffix = ".txt";
-
 std::string file_name(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
+}
+
+// How the name of a kept source ends. A page of another site is published as text: as a page it
+// would be active beside svod's own.
+std::string suffix_of(const std::string& name) {
+  std::string ending = text::to_lower(name.substr(std::min(name.rfind('.'), name.size())));
+  const bool plain =
+      ending.size() > 1 && ending.size() <= 5 &&
+      ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789", 1) == std::string::npos;
+  if (!plain) return ".txt";
+  const bool active = ending == ".html" || ending == ".htm" || ending == ".md" || ending == ".xml";
+  return active ? ending + ".txt" : ending;
 }
 
 Result<std::vector<std::string>> list_sources(const std::vector<std::string>& paths) {
   std::vector<std::string> sources;
   for (const std::string& path : paths) {
     if (!files::is_directory(path)) {
+      if (!files::is_file(path)) {
+        return Error{format("there is no '{}'; name a file or a directory that is there", path)};
+      }
       sources.push_back(path);
       continue;
     }
@@ -35,11 +52,12 @@ Result<std::vector<std::string>> list_sources(const std::vector<std::string>& pa
     if (!inside) return inside.error();
     const std::size_t before = sources.size();
     for (const std::string& name : *inside) {
-      if (name.ends_with(kSourceSuffix)) sources.push_back(format("{}/{}", path, name));
+      if (import::has_readable_name(name)) sources.push_back(format("{}/{}", path, name));
     }
     if (sources.size() == before) {
-      return Error{format("there is no {} file in '{}'; name a directory that has some, or a file",
-                          kSourceSuffix, path)};
+      return Error{format(
+          "there is no file that svod reads in '{}'; name a directory that has some, or a file",
+          path)};
     }
   }
   return sources;
@@ -60,14 +78,15 @@ class Importer {
   }
 
   Result<bool> import(const std::string& path) {
-    const auto bytes = files::read_file(path);
-    if (!bytes) {
-      return Error{
-          format("{}{}", bytes.error().message,
-                 files::is_file(path) ? "" : "; name a file or a directory that is there")};
-    }
     ImportedFile file;
     file.path = path;
+    const auto bytes = files::read_file(path);
+    if (!bytes) {  // one bad file does not stop the others
+      report_.diagnostics.push_back(
+          {Kind::UnreadableFile, Severity::Error, {path, 0, 0}, bytes.error().message});
+      report_.files.push_back(std::move(file));
+      return true;
+    }
     const std::string checksum = files::sha256(*bytes);
     if (const auto known = by_checksum_.find(checksum); known != by_checksum_.end()) {
       file.id = known->second;
@@ -77,13 +96,7 @@ class Importer {
     }
 
     Diagnostics faults;
-    file.imported = import::import_text(*bytes, path, content_.registry, faults);
-    if (!has_errors(faults)) {
-      const std::string loss = import::check_nothing_lost(*bytes, file.imported);
-      if (!loss.empty()) {
-        faults.push_back({Kind::TextLost, Severity::Error, {path, 0, 0}, loss});
-      }
-    }
+    file.imported = import_bytes(*bytes, path, faults);
     if (!has_errors(faults)) {
       file.id = free_id(file.imported.id);
       auto written = write(file, *bytes, checksum);
@@ -95,42 +108,77 @@ class Importer {
   }
 
  private:
-  std::string free_id(const std::string& wanted) {
-    std::string id = wanted;
-    for (int n = 2; !ids_.insert(id).second; ++n) id = format("{}-{}", wanted, n);
-    return id;
+  // What svod does not read itself is converted before.
+  import::Imported import_bytes(const std::string& bytes, const std::string& path,
+                                Diagnostics& faults) const {
+      const import::Format format = import::find_format(bytes);
+  if (format != import::Format::Rtf && format != import::Format::OldOffice) {
+    return import::import_source(bytes, path, content_.registry, faults);
   }
-
-  Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
-    documents::FrontMatter& front = file.imported.front;
-    documents::Source source;
-    source.file = file.id + std::string(kSourceSuffix);
-    source.original_name = file_name(file.path);
-    source.sha256 = checksum;
-    source.publish = true;
-    front.sources = {source};
-    front.added = added_;
-    by_checksum_.emplace(checksum, file.id);
-    auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
-    if (!done) return done;
-    documents::Document document;
-    document.id = file.id;
-    document.path = document_path(content_, file.id);
-    document.markdown = documents::render_document(front, file.imported.blocks);
-    const Diagnostics moved = check_published_anchors(output_, document, content_.registry);
-    report_.diagnostics.insert(report_.diagnostics.end(), moved.begin(), moved.end());
-    return files::write_file(document.path, document.markdown);
+  const bool rtf = format == import::Format::Rtf;
+  const auto docx = convert_to_docx(bytes, rtf ? ".rtf" : ".doc");
+  if (!docx) {
+    faults.push_back({Kind::UnreadableFile, Severity::Error, {path, 0, 0}, docx.error().message});
+    return {};
   }
+  auto imported = import::import_source(*docx, path, content_.registry, faults);
+  imported.notes.insert(imported.notes.begin(), {0, "converted", "to DOCX by LibreOffice"});
+  return imported;
+}
 
-  const Content& content_;
-  const std::string& output_;
-  ImportReport& report_;
-  PartialDate added_;
-  std::set<std::string> ids_;
-  std::map<std::string, std::string> by_checksum_;
-};
+std::string
+free_id(const std::string& wanted) {
+  std::string id = wanted;
+  for (int n = 2; !ids_.insert(id).second; ++n) id = format("{}-{}", wanted, n);
+  return id;
+}
 
-}  // namespace
+Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
+  documents::FrontMatter& front = file.imported.front;
+  documents::Source source;
+  source.original_name = file_name(file.path);
+  source.file = file.id + suffix_of(source.original_name);
+  source.sha256 = checksum;
+  source.publish = true;
+  front.sources = {source};
+  front.added = added_;
+  by_checksum_.emplace(checksum, file.id);
+  auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
+  if (!done) return done;
+  documents::Document document;
+  document.id = file.id;
+  document.path = document_path(content_, file.id);
+  document.markdown = documents::render_document(front, file.imported.blocks);
+  const Diagnostics moved = check_published_anchors(output_, document, content_.registry);
+  report_.diagnostics.insert(report_.diagnostics.end(), moved.begin(), moved.end());
+  return files::write_file(document.path, document.markdown);
+}
+
+const Content& content_;
+const std::string& output_;
+ImportReport& report_;
+PartialDate added_;
+std::set<std::string> ids_;
+std::map<std::string, std::string> by_checksum_;
+};  // namespace
+
+}  // namespace svod::pipeline
+
+std::string describe_formats() {
+  std::string read;
+  std::string missing;
+  for (const import::ReadableFormat& format : import::readable_formats()) {
+    if (format.readable) {
+      read += read.empty() ? "" : ", ";
+      read += format.name;
+    } else {
+      missing +=
+          svod::format("\nnot {}: build it where {} is installed", format.name, format.packages);
+    }
+  }
+  return svod::format("reads {}; RTF and old Word files where LibreOffice is installed{}", read,
+                      missing);
+}
 
 Result<ImportReport> import_files(const ImportOptions& options) {
   ImportReport report;

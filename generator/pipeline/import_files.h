@@ -35,6 +35,9 @@ struct ImportReport {
 };
 
 // Errors: no such file or directory, no content directory, a disk that does not write.
+// «plain text, DOCX, ODT, HTML, PDF», and what gives the formats that are not built in.
+std::string describe_formats();
+
 Result<ImportReport> import_files(const ImportOptions& options);
 
 // What was inferred and doubted, for the person who will read the documents.

@@ -1,0 +1,412 @@
+#include "import/read_docx.h"
+
+#include <algorithm>
+#include <map>
+#include <pugixml.hpp>
+#include <string>
+#include <utility>
+
+#include "base/format.h"
+#include "import/docx_numbering.h"
+#include "import/paragraph_text.h"
+#include "import/zip_archive.h"
+#include "text/text.h"
+
+namespace svod::import {
+namespace {
+
+constexpr int kDeepest = 256;  // elements inside one another: real files have some twenty
+
+// What a style gives to its paragraphs and runs.
+struct Style {
+  std::string based_on;
+  ListPlace place;
+  bool placed = false;
+  int bold = -1;  // -1: the style says nothing
+  bool heading = false;
+};
+
+struct Counted {
+  std::size_t inserted = 0;
+  std::size_t deleted = 0;
+  std::size_t hidden = 0;
+  std::size_t comments = 0;
+  std::size_t text_boxes = 0;
+  std::size_t pictures = 0;
+  std::size_t numbers = 0;
+  std::size_t unusual_numbers = 0;
+};
+
+std::string_view value(const pugi::xml_node& node) {
+  return node.attribute("w:val").as_string();
+}
+
+// On, off or -1 where `properties` have no such switch.
+int switch_of(const pugi::xml_node& properties, const char* name) {
+  const pugi::xml_node node = properties.child(name);
+  if (!node) return -1;
+  const std::string_view set = node.attribute("w:val").as_string("1");
+  return set == "0" || set == "false" || set == "off" || set == "none" ? 0 : 1;
+}
+
+class DocxReader {
+ public:
+  explicit DocxReader(ZipArchive archive) : archive_(std::move(archive)) {}
+
+  Result<SourceText> read() {
+    const auto document = load("word/document.xml");
+    if (!document) return document.error();
+    for (auto [name, into] : {std::pair{"word/styles.xml", &styles_xml_},
+                              std::pair{"word/numbering.xml", &numbering_xml_},
+                              std::pair{"word/footnotes.xml", &footnotes_xml_},
+                              std::pair{"word/endnotes.xml", &endnotes_xml_},
+                              std::pair{"docProps/core.xml", &core_xml_}}) {
+      if (!archive_.has(name)) continue;
+      auto loaded = load(name);
+      if (!loaded) return loaded.error();
+      *into = std::move(*loaded);
+    }
+    read_styles();
+    numbering_ = DocxNumbering(numbering_xml_->child("w:numbering"));
+    const pugi::xml_node body = (*document)->child("w:document").child("w:body");
+    if (!body) return Error{"it has no text body"};
+    read_blocks(body, 0);
+    read_notes();
+    out_.format = "docx";
+    read_properties();
+    tell();
+    if (too_deep_) return Error{"its elements are nested too deeply"};
+    return std::move(out_);
+  }
+
+ private:
+  using Xml = std::unique_ptr<pugi::xml_document>;
+
+  // pugixml resolves no entities but the five of XML and reads no DTD.
+  Result<Xml> load(const std::string& name) {
+    const auto bytes = archive_.read(name);
+    if (!bytes) return bytes.error();
+    auto xml = std::make_unique<pugi::xml_document>();
+    const auto parsed =
+        xml->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
+    if (!parsed)
+      return Error{svod::format("'{}' inside it is damaged ({})", name, parsed.description())};
+    return xml;
+  }
+
+  void read_styles() {
+    for (const pugi::xml_node& node : styles_xml_->child("w:styles").children("w:style")) {
+      Style style;
+      style.based_on = value(node.child("w:basedOn"));
+      const pugi::xml_node paragraph = node.child("w:pPr");
+      style.placed = read_place(paragraph, style.place);
+      style.heading = static_cast<bool>(paragraph.child("w:outlineLvl"));
+      style.bold = switch_of(node.child("w:rPr"), "w:b");
+      styles_[node.attribute("w:styleId").as_string()] = std::move(style);
+    }
+  }
+
+  static bool read_place(const pugi::xml_node& properties, ListPlace& place) {
+    const pugi::xml_node numbered = properties.child("w:numPr");
+    if (!numbered) return false;
+    if (const auto list = numbered.child("w:numId")) place.list = value(list);
+    if (const auto level = numbered.child("w:ilvl"))
+      place.level = level.attribute("w:val").as_int();
+    return true;
+  }
+
+  // The first style up the line of a style for which `says` is true.
+  template <typename Says>
+  const Style* style_that(std::string_view id, Says says) const {
+    std::string at(id);
+    for (int i = 0; i < kDeepest && !at.empty(); ++i) {
+      const auto found = styles_.find(at);
+      if (found == styles_.end()) return nullptr;
+      if (says(found->second)) return &found->second;
+      at = found->second.based_on;
+    }
+    return nullptr;
+  }
+
+  // -- blocks --------------------------------------------------------------------------------
+
+  void read_blocks(const pugi::xml_node& parent, int depth) {
+    if (depth > kDeepest) {
+      too_deep_ = true;
+      return;
+    }
+    for (const pugi::xml_node& node : parent.children()) {
+      const std::string_view name = node.name();
+      if (name == "w:p") {
+        read_paragraph(node, depth);
+      } else if (name == "w:tbl") {
+        read_table(node, depth);
+      } else if (name == "w:sdt") {
+        read_blocks(node.child("w:sdtContent"), depth + 1);
+      } else if (name == "w:ins" || name == "w:moveTo" || name == "w:customXml" ||
+                 name == "w:smartTag") {
+        read_blocks(node, depth + 1);
+      }
+    }
+  }
+
+  void read_paragraph(const pugi::xml_node& node, int depth) {
+    const pugi::xml_node properties = node.child("w:pPr");
+    const std::string_view style_id = value(properties.child("w:pStyle"));
+    paragraph_style_ = style_id;
+    const Style* heading = style_that(style_id, [](const Style& style) { return style.heading; });
+    whole_strong_ = heading != nullptr || properties.child("w:outlineLvl");
+    if (properties.child("w:pageBreakBefore") && switch_of(properties, "w:pageBreakBefore") == 1) {
+      out_.text += '\f';
+    }
+    read_runs(node, depth + 1);
+    std::string before;
+    if (!paragraph_.is_blank()) before = label_of(properties, style_id);
+    write_line(paragraph_.take(before));
+    for (const pugi::xml_node& box : std::exchange(boxes_, {})) {
+      ++counted_.text_boxes;
+      read_blocks(box, depth + 1);
+    }
+  }
+
+  std::string label_of(const pugi::xml_node& properties, std::string_view style_id) {
+    ListPlace place;
+    if (const Style* style = style_that(style_id, [](const Style& one) { return one.placed; })) {
+      place = style->place;
+    }
+    read_place(properties, place);
+    if (!numbering_.has(place)) return {};
+    const ListLabel label = numbering_.next(place);
+    if (label.bullet) return bullet_at(place.level);
+    if (label.text.empty()) return {};
+    ++counted_.numbers;
+    counted_.unusual_numbers += label.known ? 0U : 1U;
+    return label.text + " ";
+  }
+
+  void read_table(const pugi::xml_node& table, int depth) {
+    std::vector<std::vector<std::string>> rows;
+    for (const pugi::xml_node& row : table.children("w:tr")) {
+      if (row.child("w:trPr").child("w:del")) continue;
+      std::vector<std::string> cells;
+      read_cells(row, depth, cells);
+      rows.push_back(std::move(cells));
+    }
+    // A table of one cell or one column draws a frame: its text is text.
+    const bool drawn =
+        std::all_of(rows.begin(), rows.end(), [](const auto& cells) { return cells.size() < 2; });
+    for (const auto& cells : rows) {
+      if (drawn) {
+        for (const std::string& cell : cells) out_.text += cell;
+      } else {
+        out_.text += row_of(cells) + "\n";
+      }
+    }
+    out_.text += "\n";
+  }
+
+  void read_cells(const pugi::xml_node& row, int depth, std::vector<std::string>& cells) {
+    for (const pugi::xml_node& cell : row.children()) {
+      const std::string_view name = cell.name();
+      if (name == "w:sdt") read_cells(cell.child("w:sdtContent"), depth + 1, cells);
+      if (name != "w:tc") continue;
+      // A cell merged with the one above it holds nothing of its own.
+      std::string outside = std::exchange(out_.text, {});
+      read_blocks(cell, depth + 1);
+      cells.push_back(std::exchange(out_.text, std::move(outside)));
+    }
+  }
+
+  void write_line(const std::string& line) {
+    if (!line.empty()) out_.text += line + "\n\n";
+  }
+
+  // -- runs -----------------------------------------------------------------------------------
+
+  void read_runs(const pugi::xml_node& parent, int depth) {
+    if (depth > kDeepest) {
+      too_deep_ = true;
+      return;
+    }
+    for (const pugi::xml_node& node : parent.children()) {
+      const std::string_view name = node.name();
+      if (name == "w:r") {
+        read_run(node, depth);
+      } else if (name == "w:del" || name == "w:moveFrom") {
+        ++counted_.deleted;
+      } else if (name == "w:ins" || name == "w:moveTo") {
+        ++counted_.inserted;
+        read_runs(node, depth + 1);
+      } else if (name == "w:hyperlink" || name == "w:fldSimple" || name == "w:smartTag" ||
+                 name == "w:customXml" || name == "w:bdo" || name == "w:dir") {
+        read_runs(node, depth + 1);
+      } else if (name == "w:sdt") {
+        read_runs(node.child("w:sdtContent"), depth + 1);
+      } else if (name == "mc:AlternateContent") {
+        read_drawing(node.child("mc:Choice"), depth + 1);
+      }
+    }
+  }
+
+  void read_run(const pugi::xml_node& run, int depth) {
+    const pugi::xml_node properties = run.child("w:rPr");
+    if (switch_of(properties, "w:vanish") == 1) {
+      counted_.hidden += run.child("w:t") ? 1U : 0U;
+      return;
+    }
+    const bool strong = is_strong(properties);
+    for (const pugi::xml_node& node : run.children()) {
+      const std::string_view name = node.name();
+      if (name == "w:fldChar") {
+        read_field_mark(node.attribute("w:fldCharType").as_string());
+      } else if (name == "w:t") {
+        if (!in_instruction_) paragraph_.add(node.child_value(), strong);
+      } else if (name == "w:tab" || name == "w:ptab") {
+        paragraph_.add(" ", strong);
+      } else if (name == "w:br" || name == "w:cr") {
+        const std::string_view type = node.attribute("w:type").as_string();
+        paragraph_.add(type == "page" ? "\f" : "\n", strong);
+      } else if (name == "w:noBreakHyphen") {
+        paragraph_.add("\xE2\x80\x91", strong);
+      } else if (name == "w:softHyphen") {
+        paragraph_.add("\xC2\xAD", strong);
+      } else if (name == "w:sym") {
+        add_symbol(node, strong);
+      } else if (name == "w:footnoteReference" || name == "w:endnoteReference") {
+        add_reference(node, name == "w:endnoteReference", strong);
+      } else if (name == "w:commentReference") {
+        ++counted_.comments;
+      } else if (name == "mc:AlternateContent") {
+        read_drawing(node.child("mc:Choice"), depth + 1);
+      } else if (name == "w:drawing" || name == "w:pict" || name == "w:object") {
+        read_drawing(node, depth + 1);
+      }
+    }
+  }
+
+  bool is_strong(const pugi::xml_node& properties) const {
+    if (whole_strong_) return true;
+    const int own = switch_of(properties, "w:b");
+    if (own >= 0) return own == 1;
+    const auto says = [](const Style& style) { return style.bold >= 0; };
+    for (const std::string_view id :
+         {value(properties.child("w:rStyle")), std::string_view(paragraph_style_)}) {
+      if (const Style* style = style_that(id, says)) return style->bold == 1;
+    }
+    return false;
+  }
+
+  // Between «begin» and «separate» stands what a field asks for, after it what it gave.
+  void read_field_mark(std::string_view type) {
+    if (type == "begin") {
+      in_instruction_ = true;
+    } else if (type == "separate" || type == "end") {
+      in_instruction_ = false;
+    }
+  }
+
+  // A sign of a symbol font; private use characters of bullets are read by decode_text.
+  void add_symbol(const pugi::xml_node& node, bool strong) {
+    const auto code =
+        static_cast<char32_t>(std::strtoul(node.attribute("w:char").as_string(), nullptr, 16));
+    if (code < 0x20 || code > 0xFFFD || (code >= 0xD800 && code < 0xE000)) return;
+    std::string sign;
+    text::append_utf8(sign, code);
+    paragraph_.add(sign, strong);
+  }
+
+  void add_reference(const pugi::xml_node& node, bool end, bool strong) {
+    const std::string id = node.attribute("w:id").as_string();
+    notes_.push_back({id, end});
+    paragraph_.add(svod::format("[{}]", notes_.size()), strong);
+  }
+
+  // Text boxes wait until their paragraph is written.
+  void read_drawing(const pugi::xml_node& node, int depth) {
+    if (depth > kDeepest) {
+      too_deep_ = true;
+      return;
+    }
+    for (const pugi::xml_node& child : node.children()) {
+      const std::string_view name = child.name();
+      if (name == "w:txbxContent") {
+        boxes_.push_back(child);
+      } else if (name == "pic:pic" || name == "v:imagedata") {
+        ++counted_.pictures;
+      } else if (name == "mc:AlternateContent") {
+        read_drawing(child.child("mc:Choice"), depth + 1);
+      } else {
+        read_drawing(child, depth + 1);
+      }
+    }
+  }
+
+  // -- after the body --------------------------------------------------------------------------
+
+  void read_notes() {
+    const auto references = std::exchange(notes_, {});
+    for (std::size_t i = 0; i < references.size(); ++i) {
+      const auto& [id, end] = references[i];
+      const pugi::xml_node notes =
+          end ? endnotes_xml_->child("w:endnotes") : footnotes_xml_->child("w:footnotes");
+      const pugi::xml_node note = notes.find_child_by_attribute("w:id", id.c_str());
+      std::string outside = std::exchange(out_.text, {});
+      read_blocks(note, 1);
+      const std::string text = text::trim(std::exchange(out_.text, std::move(outside)));
+      if (!text.empty()) write_line(svod::format("[^{}]: {}", i + 1, text));
+    }
+  }
+
+  void read_properties() {
+    const pugi::xml_node core = core_xml_->child("cp:coreProperties");
+    out_.properties.title = core.child("dc:title").child_value();
+    out_.properties.author = core.child("dc:creator").child_value();
+    const std::string_view created = core.child("dcterms:created").child_value();
+    if (const auto date = parse_iso(created.substr(0, 10))) out_.properties.created = *date;
+  }
+
+  void tell() {
+    const auto tell = [this](std::size_t count, const char* what, const char* text) {
+      if (count > 0) out_.notes.push_back({0, what, svod::format("{} × {}", count, text)});
+    };
+    tell(counted_.numbers, "added", "number of a list, computed as a word processor does");
+    tell(counted_.unusual_numbers, "doubt", "number of a kind that is printed as a decimal");
+    tell(counted_.inserted, "accepted", "tracked insertion");
+    tell(counted_.deleted, "left out", "tracked deletion");
+    tell(counted_.hidden, "left out", "run of hidden text");
+    tell(counted_.comments, "left out", "comment");
+    tell(counted_.text_boxes, "moved", "text box, to after its paragraph");
+    tell(counted_.pictures, "left out", "picture");
+  }
+
+  ZipArchive archive_;
+  Xml styles_xml_ = std::make_unique<pugi::xml_document>();
+  Xml numbering_xml_ = std::make_unique<pugi::xml_document>();
+  Xml footnotes_xml_ = std::make_unique<pugi::xml_document>();
+  Xml endnotes_xml_ = std::make_unique<pugi::xml_document>();
+  Xml core_xml_ = std::make_unique<pugi::xml_document>();
+  std::map<std::string, Style, std::less<>> styles_;
+  DocxNumbering numbering_;
+
+  SourceText out_;
+  ParagraphText paragraph_;
+  std::string paragraph_style_;
+  bool whole_strong_ = false;
+  bool in_instruction_ = false;
+  bool too_deep_ = false;
+  std::vector<pugi::xml_node> boxes_;
+  std::vector<std::pair<std::string, bool>> notes_;  // id, whether at the end
+  Counted counted_;
+};
+
+}  // namespace
+
+Result<SourceText> read_docx(std::string_view bytes) {
+  auto archive = ZipArchive::open(bytes);
+  if (!archive) return archive.error();
+  if (!archive->has("word/document.xml")) return Error{"it is a zip, but not a DOCX"};
+  if (archive->is_encrypted("word/document.xml")) return Error{"it is protected by a password"};
+  return DocxReader(std::move(*archive)).read();
+}
+
+}  // namespace svod::import

@@ -1,0 +1,196 @@
+#include "import/read_docx.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "import/read_source.h"
+#include "import/zip_fixture.h"
+
+namespace svod::import {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr std::string_view kNames =
+    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+    "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
+
+std::string docx(const std::string& body, std::map<std::string, std::string> others = {}) {
+  others["word/document.xml"] = "<?xml version=\"1.0\"?><w:document " + std::string(kNames) +
+                                "><w:body>" + body + "</w:body></w:document>";
+  return make_zip(others);
+}
+
+std::string paragraph(const std::string& text, const std::string& properties = "") {
+  return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+}
+
+std::string in_list(int list, int level) {
+  return "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" +
+         std::to_string(list) + "\"/></w:numPr>";
+}
+
+SourceText read(const std::string& bytes) {
+  auto text = read_docx(bytes);
+  EXPECT_TRUE(text) << text.error().message;
+  return text ? *text : SourceText();
+}
+
+// Two lists of one definition, «1.», «1.1.», «а)», and one of bullets.
+const std::map<std::string, std::string> kNumbering = {
+    {"word/numbering.xml",
+     "<w:numbering " + std::string(kNames) + ">" +
+         "<w:abstractNum w:abstractNumId=\"0\">"
+         "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+         "<w:lvlText w:val=\"%1.\"/></w:lvl>"
+         "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+         "<w:lvlText w:val=\"%1.%2.\"/></w:lvl>"
+         "<w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"russianLower\"/>"
+         "<w:lvlText w:val=\"%3)\"/></w:lvl></w:abstractNum>"
+         "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/>"
+         "<w:lvlText w:val=\"\xEF\x82\xB7\"/></w:lvl></w:abstractNum>"
+         "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+         "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>"
+         "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">"
+         "<w:startOverride w:val=\"1\"/></w:lvlOverride></w:num></w:numbering>"}};
+
+TEST(ReadDocx, NumbersAreThoseThatAWordProcessorPrints) {
+  const SourceText text =
+      read(docx(paragraph("Первый", in_list(1, 0)) + paragraph("подпункт", in_list(1, 1)) +
+                    paragraph("буква", in_list(1, 2)) + paragraph("вторая", in_list(1, 2)) +
+                    paragraph("ещё", in_list(1, 1)) + paragraph("Второй", in_list(1, 0)) +
+                    paragraph("снова", in_list(1, 1)) + paragraph("знак", in_list(2, 0)) +
+                    paragraph("Заново", in_list(3, 0)),
+                kNumbering));
+  EXPECT_EQ(text.text,
+            "1. Первый\n\n1.1. подпункт\n\nа) буква\n\nб) вторая\n\n1.2. ещё\n\n2. Второй\n\n"
+            "2.1. снова\n\n- знак\n\n1. Заново\n\n");
+  EXPECT_THAT(text.notes, Contains(Field(&Note::what, "added")));
+}
+
+TEST(ReadDocx, AStyleNumbersItsParagraphsAndNumberZeroTakesTheNumberAway) {
+  auto others = kNumbering;
+  others["word/styles.xml"] =
+      "<w:styles " + std::string(kNames) +
+      "><w:style w:styleId=\"a\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+      "<w:style w:styleId=\"b\"><w:basedOn w:val=\"a\"/></w:style></w:styles>";
+  const SourceText text = read(docx(
+      paragraph("раз", "<w:pStyle w:val=\"b\"/>") +
+          paragraph("без", "<w:pStyle w:val=\"b\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>") +
+          paragraph("два", "<w:pStyle w:val=\"b\"/>"),
+      others));
+  EXPECT_EQ(text.text, "1. раз\n\nбез\n\n2. два\n\n");
+}
+
+TEST(ReadDocx, AnEmptyParagraphTakesNoNumber) {
+  EXPECT_EQ(read(docx(paragraph("раз", in_list(1, 0)) + paragraph(" ", in_list(1, 0)) +
+                          paragraph("два", in_list(1, 0)),
+                      kNumbering))
+                .text,
+            "1. раз\n\n2. два\n\n");
+}
+
+TEST(ReadDocx, TrackedChangesAreAcceptedAndTold) {
+  const SourceText text =
+      read(docx("<w:p><w:r><w:t>Провести </w:t></w:r><w:del><w:r><w:delText>до 1 "
+                "мая</w:delText></w:r></w:del>"
+                "<w:ins><w:r><w:t>до 1 июня</w:t></w:r></w:ins></w:p>"));
+  EXPECT_EQ(text.text, "Провести до 1 июня\n\n");
+  EXPECT_THAT(text.notes, Contains(Field(&Note::what, "accepted")));
+  EXPECT_THAT(text.notes, Contains(Field(&Note::what, "left out")));
+}
+
+TEST(ReadDocx, HiddenTextAndWhatAFieldAsksForAreLeftOut) {
+  const SourceText text = read(docx(
+      "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>тайно</w:t></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>явно</w:t></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"));
+  EXPECT_EQ(text.text, "явно\n\n");
+}
+
+TEST(ReadDocx, BoldTypeBreaksAndHyphens) {
+  EXPECT_EQ(
+      read(docx("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Решили: </w:t>"
+                "</w:r><w:r><w:t>одно</w:t><w:br/><w:t>и</w:t><w:noBreakHyphen/><w:t>два</w:t>"
+                "</w:r></w:p>"))
+          .text,
+      "**Решили:** одно\nи‑два\n\n");
+}
+
+TEST(ReadDocx, TablesKeepTheirRowsAndFramesDoNot) {
+  const auto cell = [](const std::string& text) { return "<w:tc>" + paragraph(text) + "</w:tc>"; };
+  EXPECT_EQ(read(docx("<w:tbl><w:tr>" + cell("Срок") + cell("Что | где") + "</w:tr><w:tr>" +
+                      cell("май") + cell("слёт") + "</w:tr></w:tbl>"))
+                .text,
+            "| Срок | Что / где |\n| май | слёт |\n\n");
+  EXPECT_EQ(read(docx("<w:tbl><w:tr>" + cell("УТВЕРЖДЕНО") + "</w:tr></w:tbl>")).text,
+            "УТВЕРЖДЕНО\n\n\n");
+}
+
+TEST(ReadDocx, FootnotesStandAtTheEnd) {
+  const SourceText text = read(docx(
+      "<w:p><w:r><w:t>Закон</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>" +
+          paragraph("Конец."),
+      {{"word/footnotes.xml", "<w:footnotes " + std::string(kNames) + "><w:footnote w:id=\"2\">" +
+                                  paragraph("№ 273-ФЗ") + "</w:footnote></w:footnotes>"}}));
+  EXPECT_EQ(text.text, "Закон[1]\n\nКонец.\n\n[^1]: № 273-ФЗ\n\n");
+}
+
+TEST(ReadDocx, ATextBoxIsReadOnceAfterItsParagraph) {
+  const std::string box =
+      "<w:drawing><x><w:txbxContent>" + paragraph("В рамке") + "</w:txbxContent></x></w:drawing>";
+  EXPECT_EQ(read(docx("<w:p><w:r><w:t>До</w:t><mc:AlternateContent><mc:Choice>" + box +
+                      "</mc:Choice><mc:Fallback>" + box +
+                      "</mc:Fallback></mc:AlternateContent>"
+                      "</w:r></w:p>"))
+                .text,
+            "До\n\nВ рамке\n\n");
+}
+
+TEST(ReadDocx, WhatIsNoDocxOrIsDamagedIsAnError) {
+  EXPECT_FALSE(read_docx("PK"));
+  EXPECT_FALSE(read_docx(make_zip({{"a.txt", "a"}})));
+  EXPECT_FALSE(read_docx(make_zip({{"word/document.xml", "<w:document><w:body>"}})));
+}
+
+TEST(ReadDocx, ExternalEntitiesAreNotRead) {
+  const auto text = read_docx(
+      make_zip({{"word/document.xml",
+                 "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM "
+                 "\"file:///etc/passwd\">]><w:document " +
+                     std::string(kNames) +
+                     "><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"}}));
+  ASSERT_TRUE(text);
+  EXPECT_THAT(text->text, Not(HasSubstr("root")));
+}
+
+TEST(ReadDocx, NestingWithoutEndIsAnErrorNotACrash) {
+  std::string body;
+  std::string end;
+  for (int i = 0; i < 5000; ++i) {
+    body += "<w:sdt><w:sdtContent>";
+    end += "</w:sdtContent></w:sdt>";
+  }
+  const auto text = read_docx(docx(body + paragraph("дно") + end));
+  ASSERT_FALSE(text);
+  EXPECT_THAT(text.error().message, HasSubstr("nested too deeply"));
+}
+
+TEST(FindFormat, IsKnownByTheBytes) {
+  EXPECT_EQ(find_format(docx("")), Format::Docx);
+  EXPECT_EQ(find_format(make_zip({{"content.xml", ""}})), Format::Odt);
+  EXPECT_EQ(find_format(make_zip({{"a.pdf", ""}})), Format::OtherZip);
+  EXPECT_EQ(find_format("%PDF-1.4"), Format::Pdf);
+  EXPECT_EQ(find_format("{\\rtf1"), Format::Rtf);
+  EXPECT_EQ(find_format("\n<!DOCTYPE HTML>"), Format::Html);
+  EXPECT_EQ(find_format("<html xmlns=\"x\">"), Format::Html);
+  EXPECT_EQ(find_format("Решили: <html>"), Format::PlainText);
+  EXPECT_EQ(find_format(""), Format::Empty);
+}
+
+}  // namespace
+}  // namespace svod::import

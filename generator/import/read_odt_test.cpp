@@ -1,0 +1,89 @@
+#include "import/read_odt.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "import/zip_fixture.h"
+
+namespace svod::import {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::string odt(const std::string& body, const std::string& styles = "") {
+  return make_zip(
+      {{"content.xml", "<office:document-content><office:automatic-styles>" + styles +
+                           "</office:automatic-styles><office:body><office:text>" + body +
+                           "</office:text></office:body></office:document-content>"}});
+}
+
+SourceText read(const std::string& bytes) {
+  auto text = read_odt(bytes);
+  EXPECT_TRUE(text) << text.error().message;
+  return text ? *text : SourceText();
+}
+
+const std::string kNumbered =
+    "<text:list-style style:name=\"L1\">"
+    "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
+    "<text:list-level-style-number text:level=\"2\" style:num-format=\"1\" style:num-suffix=\".\" "
+    "text:display-levels=\"2\"/></text:list-style>"
+    "<text:list-style style:name=\"L2\">"
+    "<text:list-level-style-bullet text:level=\"1\"/></text:list-style>";
+
+TEST(ReadOdt, NumbersAreThoseThatAWordProcessorPrints) {
+  EXPECT_EQ(read(odt("<text:list text:style-name=\"L1\"><text:list-item><text:p>Первый</text:p>"
+                     "<text:list><text:list-item><text:p>под</text:p></text:list-item></text:list>"
+                     "</text:list-item><text:list-item><text:p>Второй</text:p></text:list-item>"
+                     "</text:list><text:list text:style-name=\"L2\"><text:list-item><text:p>знак"
+                     "</text:p></text:list-item></text:list>",
+                     kNumbered))
+                .text,
+            "1. Первый\n\n1.1. под\n\n2. Второй\n\n- знак\n\n");
+}
+
+TEST(ReadOdt, AListThatGoesOnCountsOn) {
+  EXPECT_EQ(read(odt("<text:list text:style-name=\"L1\"><text:list-item><text:p>раз</text:p>"
+                     "</text:list-item></text:list><text:p>между</text:p>"
+                     "<text:list text:style-name=\"L1\" text:continue-numbering=\"true\">"
+                     "<text:list-item><text:p>два</text:p></text:list-item></text:list>",
+                     kNumbered))
+                .text,
+            "1. раз\n\nмежду\n\n2. два\n\n");
+}
+
+TEST(ReadOdt, BoldTypeSpacesNotesAndWhatIsDeleted) {
+  const SourceText text = read(
+      odt("<text:tracked-changes><text:changed-region/></text:tracked-changes>"
+          "<text:p><text:span text:style-name=\"T1\">Решили:</text:span><text:s/>одно<text:note>"
+          "<text:note-citation>1</text:note-citation><text:note-body><text:p>сноска</text:p>"
+          "</text:note-body></text:note></text:p>",
+          "<style:style style:name=\"T1\"><style:text-properties fo:font-weight=\"bold\"/>"
+          "</style:style>"));
+  EXPECT_EQ(text.text, "**Решили:** одно[1]\n\n[^1]: сноска\n\n");
+}
+
+TEST(ReadOdt, RowsOfATable) {
+  const auto cell = [](const std::string& text) {
+    return "<table:table-cell><text:p>" + text + "</text:p></table:table-cell>";
+  };
+  EXPECT_EQ(read(odt("<table:table><table:table-row>" + cell("а") + cell("б") +
+                     "</table:table-row></table:table>"))
+                .text,
+            "| а | б |\n\n");
+}
+
+TEST(ReadOdt, WhatIsNoOdtOrIsDamagedIsAnError) {
+  EXPECT_FALSE(read_odt("PK"));
+  EXPECT_FALSE(read_odt(make_zip({{"content.xml", "<office:document-content>"}})));
+  EXPECT_FALSE(read_odt(make_zip({{"content.xml", "<a/>"}})));
+  std::string deep;
+  for (int i = 0; i < 5000; ++i) deep += "<text:section>";
+  for (int i = 0; i < 5000; ++i) deep += "</text:section>";
+  const auto text = read_odt(odt(deep));
+  ASSERT_FALSE(text);
+  EXPECT_THAT(text.error().message, HasSubstr("nested too deeply"));
+}
+
+}  // namespace
+}  // namespace svod::import

@@ -1,0 +1,192 @@
+#include "import/read_source.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/format.h"
+#include "base/result.h"
+#include "import/find_encoding.h"
+#include "import/mend_double_encoding.h"
+#include "import/read_docx.h"
+#include "import/read_html.h"
+#include "import/read_odt.h"
+#include "import/read_pdf.h"
+#include "import/zip_archive.h"
+#include "text/text.h"
+
+namespace svod::import {
+namespace {
+
+using diagnostics::Kind;
+using diagnostics::Severity;
+
+constexpr std::size_t kMostBytes = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t kHead = 1024;  // where a page says that it is one
+
+struct Signature {
+  std::string_view bytes;
+  Format format;
+};
+constexpr std::array kSignatures = std::to_array<Signature>({
+    {"%PDF-", Format::Pdf},
+    {"{\\rtf", Format::Rtf},
+    {"\x89PNG\r\n", Format::Image},
+    {"\xFF\xD8\xFF", Format::Image},
+    {"II*", Format::Image},
+    {"MM\0*", Format::Image},
+    {"BM", Format::Image},
+});
+
+constexpr std::array<std::string_view, 8> kReadable = {".txt", ".docx", ".odt", ".html",
+                                                       ".htm", ".pdf",  ".rtf", ".doc"};
+
+Format find_zip_format(std::string_view bytes) {
+  const auto archive = ZipArchive::open(bytes);
+  if (!archive) return Format::Docx;  // its reader says what is wrong with it
+  if (archive->has("word/document.xml")) return Format::Docx;
+  if (archive->has("content.xml")) return Format::Odt;
+  return Format::OtherZip;
+}
+
+// The beginning of a page, white space and a byte order mark aside.
+bool is_html(std::string_view bytes) {
+  const std::string head = text::to_lower(std::string(bytes.substr(0, kHead)));
+  const std::size_t at = head.find('<');
+  if (at == std::string::npos) return false;
+  if (head.find_first_not_of("\xEF\xBB\xBF\xFF\xFE \t\r\n", 0) < at) return false;
+  const std::string_view rest = std::string_view(head).substr(at);
+  return rest.starts_with("<!doctype html") || rest.starts_with("<html") ||
+         rest.starts_with("<head") || rest.starts_with("<body") || rest.starts_with("<meta") ||
+         (rest.starts_with("<?xml") && rest.find("<html") != std::string_view::npos);
+}
+
+diagnostics::Location locate(std::string_view bytes, std::size_t at, const std::string& path) {
+  const std::string_view before = bytes.substr(0, at);
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+  const std::size_t column = 1 + text::count_code_points(before.substr(line_begin));
+  return {path, static_cast<int>(line), static_cast<int>(column)};
+}
+
+std::optional<SourceText> read_plain_text(std::string_view bytes, const std::string& path,
+                                          diagnostics::Diagnostics& diagnostics) {
+  auto found = find_encoding(bytes);
+  if (!found) {
+    const auto invalid = text::find_invalid_utf8(bytes);
+    diagnostics.push_back({Kind::InvalidUtf8, Severity::Error,
+                           locate(bytes, invalid.value_or(0), path),
+                           "this byte is not UTF-8, and the file is Russian in no other encoding; "
+                           "save the text in UTF-8 and import it again"});
+    return std::nullopt;
+  }
+  SourceText out;
+  out.format = svod::format("plain text, {}", text::name(found->best.encoding));
+  if (found->best.encoding != text::Encoding::Utf8) {
+    out.notes.push_back({0, "decoded", std::string(text::name(found->best.encoding))});
+  }
+  for (const Reading& other : found->others) {
+    out.notes.push_back({0, "doubt",
+                         svod::format("as likely in {}: {}", text::name(other.encoding),
+                                      other.text.substr(0, other.text.find('\n')))});
+  }
+  out.text = std::move(found->best.text);
+  return out;
+}
+
+std::string_view how_to_convert(Format format) {
+  switch (format) {
+    case Format::Rtf:
+    case Format::OldOffice:
+      return "it is an RTF or an old Word file; save it as DOCX and import that";
+    case Format::Image:
+      return "it is a picture of a page, which svod cannot read; put its text into a .txt file";
+    case Format::OtherZip:
+      return "it is a zip of other files; unpack it and import what is inside";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+Format find_format(std::string_view bytes) {
+  if (bytes.empty()) return Format::Empty;
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
+    return find_zip_format(bytes);
+  }
+  // Compound files (MS-CFB): their first bytes would read as Cyrillic.
+  static constexpr std::array<unsigned char, 4> kCompound = {0xD0, 0xCF, 0x11, 0xE0};
+  const bool compound =
+      bytes.size() > kCompound.size() &&
+      std::equal(kCompound.begin(), kCompound.end(), bytes.begin(),
+                 [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+  if (compound) return Format::OldOffice;
+  for (const Signature& signature : kSignatures) {
+    if (bytes.starts_with(signature.bytes)) return signature.format;
+  }
+  return is_html(bytes) ? Format::Html : Format::PlainText;
+}
+
+bool has_readable_name(std::string_view name) {
+  const std::string lower = text::to_lower(name);
+  return std::any_of(kReadable.begin(), kReadable.end(),
+                     [&lower](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+std::optional<SourceText> read_source(std::string_view bytes, const std::string& path,
+                                      diagnostics::Diagnostics& diagnostics) {
+  const auto refuse = [&](Kind kind, std::string message) {
+    diagnostics.push_back({kind, Severity::Error, {path, 0, 0}, std::move(message)});
+    return std::nullopt;
+  };
+  if (bytes.size() > kMostBytes) {
+    return refuse(Kind::UnreadableFile,
+                  svod::format("the file is larger than {} MiB; import its parts one by one",
+                               kMostBytes / 1024 / 1024));
+  }
+  const Format format = find_format(bytes);
+  Result<SourceText> read = Error{};
+  switch (format) {
+    case Format::Empty:
+      return refuse(Kind::EmptyFile,
+                    "the file holds no text; put the text of the document into it");
+    case Format::Docx:
+      read = read_docx(bytes);
+      break;
+    case Format::Odt:
+      read = read_odt(bytes);
+      break;
+    case Format::Html:
+      read = read_html(bytes);
+      break;
+    case Format::Pdf:
+      read = read_pdf(bytes, {});
+      break;
+    case Format::PlainText: {
+      auto plain = read_plain_text(bytes, path, diagnostics);
+      if (!plain) return std::nullopt;
+      read = std::move(*plain);
+      break;
+    }
+    case Format::Rtf:
+    case Format::OldOffice:
+    case Format::Image:
+    case Format::OtherZip:
+      return refuse(Kind::UnknownFile, std::string(how_to_convert(format)));
+  }
+  if (!read) {
+    return refuse(Kind::UnreadableFile,
+                  svod::format("the file cannot be read: {}; open it in its program, save it "
+                               "again and import that",
+                               read.error().message));
+  }
+  MendedText mended = mend_double_encoding(std::move(read->text));
+  read->text = std::move(mended.text);
+  for (const MendedRun& run : mended.runs) {
+    read->notes.push_back({run.line, "mended", svod::format("{} → {}", run.printed, run.meant)});
+  }
+  return std::move(*read);
+}
+
+}  // namespace svod::import

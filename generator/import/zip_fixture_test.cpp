@@ -1,0 +1,65 @@
+#include <gtest/gtest.h>
+#include <zip.h>
+
+#include "import/zip_archive.h"
+#include "import/zip_fixture.h"
+
+namespace svod::import {
+
+std::string make_zip(const std::map<std::string, std::string>& files) {
+  zip_error_t fault;
+  zip_error_init(&fault);
+  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &fault);
+  zip_source_keep(target);
+  zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &fault);
+  for (const auto& [name, bytes] : files) {
+    zip_source_t* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
+    zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+  }
+  zip_close(archive);
+  zip_source_open(target);
+  zip_source_seek(target, 0, SEEK_END);
+  std::string out(static_cast<std::size_t>(zip_source_tell(target)), '\0');
+  zip_source_seek(target, 0, SEEK_SET);
+  zip_source_read(target, out.data(), out.size());
+  zip_source_close(target);
+  zip_source_free(target);
+  return out;
+}
+
+namespace {
+
+TEST(ZipArchive, GivesTheBytesOfItsFiles) {
+  const std::string bytes = make_zip({{"a.xml", "<a/>"}, {"b/c.txt", std::string(200'000, 'x')}});
+  auto archive = ZipArchive::open(bytes);
+  ASSERT_TRUE(archive) << archive.error().message;
+  EXPECT_TRUE(archive->has("a.xml"));
+  EXPECT_FALSE(archive->has("a"));
+  EXPECT_EQ(*archive->read("a.xml"), "<a/>");
+  EXPECT_EQ(archive->read("b/c.txt")->size(), 200'000U);
+}
+
+TEST(ZipArchive, DamageIsAnError) {
+  std::string bytes = make_zip({{"a.xml", std::string(5'000, 'a') + "b"}});
+  EXPECT_FALSE(ZipArchive::open(bytes.substr(0, bytes.size() / 2)));
+  EXPECT_FALSE(ZipArchive::open("PK\x03\x04"));
+  auto archive = ZipArchive::open(bytes);
+  ASSERT_TRUE(archive);
+  EXPECT_FALSE(archive->read("no.xml"));
+}
+
+TEST(ZipArchive, MoreThanTheLimitIsAnErrorAndNotUnpacked) {
+  constexpr std::size_t kMiB = std::size_t{1} << 20U;
+  const std::string bytes =
+      make_zip({{"a", std::string(3 * kMiB, '\0')}, {"b", std::string(3 * kMiB, '\0')}});
+  EXPECT_LT(bytes.size(), kMiB / 10);
+  auto archive = ZipArchive::open(bytes, 5 * kMiB);
+  ASSERT_TRUE(archive);
+  EXPECT_TRUE(archive->read("a"));
+  const auto second = archive->read("b");
+  ASSERT_FALSE(second);
+  EXPECT_NE(second.error().message.find("5 MiB"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace svod::import
