@@ -90,6 +90,12 @@ class HyphenWords {
   std::set<std::string, std::less<>> words_;
 };
 
+// «Первая», «Вторая»: a quote that closes, a comma, a quote that opens.
+bool holds_names_in_a_row(std::string_view line) {
+  return line.find("\xC2\xBB, \xC2\xAB") != std::string_view::npos ||
+         line.find("\", \"") != std::string_view::npos;
+}
+
 class Healer {
  public:
   Healer(const DecodedText& decoded, std::span<const Line> lines)
@@ -223,7 +229,9 @@ class Healer {
       const auto alike = heads_.find(first_word(incoming.text));
       if (alike != heads_.end() && alike->second > 1) return false;
     }
-    if (piece.end == End::Sentence || piece.end == End::Colon) return false;
+    // «… «Суверенная система:»: the colon stands inside a title that has not closed.
+    if (piece.end == End::Colon) return full && open_signs(piece.text) > 0;
+    if (piece.end == End::Sentence) return false;
     if (piece.end == End::Semicolon) return full && !piece.bullet.empty();
     if (stands_alone(piece.text)) return false;
     // Lines that begin with infinitives alike are items, even without bullets and semicolons.
@@ -236,7 +244,10 @@ class Healer {
 
   bool goes_on_capital(const Piece& piece, const Incoming& incoming, bool full,
                        bool adjacent) const {
-    if (piece.end == End::Colon) return false;
+    // «… по программам: / «Первая», «Вторая»»: names in a row are no item.
+    if (piece.end == End::Colon) {
+      return full && incoming.start == Start::Quote && holds_names_in_a_row(incoming.text);
+    }
     if (piece.end == End::Semicolon) return false;
     if (piece.end == End::Sentence) {
       // Only a text that parts its paragraphs with blank lines says that this is one.

@@ -49,9 +49,30 @@ TEST(HealLines, JoinsASentenceThatGoesOn) {
       {"a number that is a reference", "согласно п.\n1.2. положения",
        "согласно п. | 1.2. положения"},
       {"a bullet on a line of its own", "-\nобеспечить", "[-] обеспечить"},
+      {"a word with a hyphen of its own", "проведение мастер-\nклассов",
+       "проведение мастер-классов"},
       {"a number on a line of its own", "1.\nОбеспечить", "1. Обеспечить"},
   };
   for (const Row& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
+}
+
+// Lines of one width, as a page has them.
+std::string wrapped(const std::string& last_lines) {
+  std::string text;
+  for (int i = 0; i < 8; ++i) text += "участники обсудили вопросы развития системы образования и\n";
+  return text + last_lines;
+}
+
+TEST(HealLines, AColonInsideAWrappedSentenceDoesNotEndIt) {
+  EXPECT_TRUE(heal(wrapped("была проведена районная конференция «Наша новая система:\n"
+                           "муниципальный контекст» для педагогов.\n"))
+                  .ends_with("система: муниципальный контекст» для педагогов."));
+  EXPECT_TRUE(heal(wrapped("провести обучение педагогов по следующим программам школ:\n"
+                           "«Мобильные технологии», «Цифровая грамотность» и другим.\n"))
+                  .ends_with("школ: «Мобильные технологии», «Цифровая грамотность» и другим."));
+  EXPECT_TRUE(heal(wrapped("провести обучение педагогов по следующим программам школ:\n"
+                           "Мобильные технологии.\n"))
+                  .ends_with("школ: | Мобильные технологии."));
 }
 
 TEST(HealLines, KeepsApartWhatIsApart) {

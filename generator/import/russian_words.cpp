@@ -120,7 +120,13 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>(
      "пос", "дер",  "пгт", "руб", "коп", "тыс", "млн",  "млрд", "чел", "экз", "шт",    "мин",
      "час", "проф", "доц", "зам", "зав", "нач", "гос",  "мун",  "обр", "учр"});
 
-constexpr auto kCompoundParts = std::to_array<std::string_view>({"научно",
+constexpr auto kCompoundParts = std::to_array<std::string_view>({"мастер",
+                                                                 "онлайн",
+                                                                 "интернет",
+                                                                 "веб",
+                                                                 "пресс",
+                                                                 "бизнес",
+                                                                 "научно",
                                                                  "социально",
                                                                  "психолого",
                                                                  "физкультурно",
