@@ -84,6 +84,7 @@ struct NameIndex::Tables {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> acts_of_day;  // yyyymmdd
 
   const registry::Entity& entity(std::uint32_t index) const { return registry->entities[index]; }
+  registry::MatchPolicy policy(const Name& name) const { return entity(name.entity).match; }
   // The items of a clause, with symbols of this index.
   std::vector<Item> items(const Reading& reading) const;
   // The longest name that begins at items[at] and satisfies `accept(node, end)`; `end` is one
