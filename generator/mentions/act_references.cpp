@@ -60,6 +60,7 @@ bool ends_issuer(const Reading& reading, std::size_t at) {
   }
   if (token.kind == TokenKind::Number) return true;
   if (token.kind == TokenKind::Punctuation) {
+    if (token.form == "," && joins_fields(reading, at)) return false;
     // «г. Тынды»: a full stop after a short word is no end.
     return !(token.form == "." && at > 0 && reading.is_word(at - 1) &&
              reading.tokens[at - 1].form.size() <= 6 && reading.is_word(at + 1) &&
@@ -328,7 +329,23 @@ class Parser {
     const Token& token = reading_.tokens[at];
     if (token.kind == TokenKind::Word && numbered(word(at).act)) return read_head(at);
     if (token.kind == TokenKind::Number) return read_bare_law(at);
+    if (token.kind == TokenKind::NumberSign) return read_presidential(at);
     return at;
+  }
+
+  // «(№ Пр-271 от 4 февраля 2010 года)»: instructions of the President have numbers that
+  // nobody else gives.
+  std::size_t read_presidential(std::size_t at) {
+    if (!reading_.is_word(at + 1) || !word(at + 1).is(kPresidential)) return at;
+    std::size_t end = at;
+    ActReference act;
+    act.number = read_number(reading_, at + 1, end);
+    if (act.number.empty()) return at;
+    act.presidential = true;
+    act.kind = ActKind::Directive;
+    act.first = static_cast<std::uint32_t>(at);
+    act.last = static_cast<std::uint32_t>(end);
+    return read_parts(act, end);
   }
 
   // «273-ФЗ», «№ 273 - ФЗ» without a head.
@@ -404,6 +421,31 @@ class Parser {
     return true;
   }
 
+  // «приказы 1598 и 1599», «указ 204»: three or four digits right after the head, no year.
+  bool take_unsigned(ActReference& act, std::size_t& at) {
+    if (!act.number.empty() || act.date || act.head == kNone) return false;
+    if (!reading_.is_kind(at, TokenKind::Number)) return false;
+    const std::string& digits = reading_.tokens[at].form;
+    if (digits.size() < 3 || digits.size() > 4 || is_year(digits)) return false;
+    if (reading_.is_word(at + 1) && !word(at + 1).is(kAnd | kFrom | kParts | kFunction))
+      return false;
+    act.number = digits;
+    act.unsigned_number = true;
+    ++at;
+    take(act, at);
+    return true;
+  }
+
+  static bool is_year(std::string_view digits) {
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+  }
+
+  // «указов», «приказами»: the head can be nothing but a plural.
+  bool has_plural_head(const ActReference& act) const {
+    return act.head != kNone && word(act.head).cases != 0 &&
+           (word(act.head).cases & kSingularCases) == 0;
+  }
+
   bool take_date(ActReference& act, std::size_t& at) {
     std::size_t end = at;
     const auto date = read_date(reading_, at, end);
@@ -442,6 +484,10 @@ class Parser {
         }
       }
       if (!act.date && take_date(act, at)) {
+        more = true;
+        continue;
+      }
+      if (at == act.last && take_unsigned(act, at)) {
         more = true;
         continue;
       }
@@ -586,8 +632,7 @@ class Parser {
     const bool from = reading_.is_word(next) && word(next).is(kFrom);
     const bool sign = reading_.is_kind(next, TokenKind::NumberSign);
     // «указов «О …» и «Об …»»
-    if (reading_.is_kind(next, TokenKind::QuoteOpen) && act.has_title() && act.head != kNone &&
-        (word(act.head).cases & kSingularCases) == 0 && word(act.head).cases != 0) {
+    if (reading_.is_kind(next, TokenKind::QuoteOpen) && act.has_title() && has_plural_head(act)) {
       return read_parts(more, next);
     }
     if (from || reading_.is_kind(next, TokenKind::Number)) {
@@ -620,14 +665,21 @@ class Parser {
       }
       return end;
     }
-    if (plural_sign && reading_.is_kind(next, TokenKind::Number)) {
+    // «№№ 286, 287», «указов № 596, 597», «приказы 1598 и 1599»
+    const bool shares_sign =
+        plural_sign ||
+        (reading_.is_kind(next, TokenKind::Number) && !act.number.empty() &&
+         !is_year(reading_.tokens[next].form) && has_plural_head(act) &&
+         !(reading_.is_word(next + 1) && !word(next + 1).is(kAnd | kParts | kFunction)));
+    if (shares_sign && reading_.is_kind(next, TokenKind::Number)) {
       std::size_t end = next;
       more.number = read_number(reading_, next, end);
       if (more.number.empty()) return at;
+      more.unsigned_number = !plural_sign;
       more.date = act.date;
       take(more, end);
       found_.push_back(more);
-      return read_coordinated(more, end, true);
+      return read_coordinated(more, end, plural_sign);
     }
     return at;
   }

@@ -40,8 +40,10 @@ struct ActReference {
   std::uint32_t about = kNone;  // «о», «об» right after the reference: an unquoted title
   bool federal_law = false;  // «федеральный закон», «закон РФ», «…-ФЗ»
   bool regional_law = false;  // «областной закон», «закон … области», «…-ОЗ»
-  bool may = false;          // «майский указ»
-  bool coordinated = false;  // shares the head of the one before it
+  bool may = false;              // «майский указ»
+  bool coordinated = false;      // shares the head of the one before it
+  bool unsigned_number = false;  // «приказы 1598 и 1599»: it may be a count
+  bool presidential = false;     // «№ Пр-271», without a head
 
   bool has_title() const { return title_last > title_first; }
 };

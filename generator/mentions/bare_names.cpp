@@ -41,13 +41,25 @@ bool BareNames::whole_words(std::size_t first, std::size_t last) const {
 
 bool BareNames::bare_allowed(std::uint32_t node, std::size_t first, std::size_t last,
                              bool with_quotes) const {
-  if (!whole_words(first, last)) return false;
+  if (!whole_words(first, last) || cuts_quotes(first, last)) return false;
   const std::vector<std::uint32_t>& names = tables_.nodes[node].names;
   return std::any_of(names.begin(), names.end(), [&](std::uint32_t id) {
     const Name& name = tables_.names[id];
     if (with_quotes && !name.with_quotes) return false;
     return name.with_quotes || bare_policy(name, first, last);
   });
+}
+
+// Whether quotes that open inside the name hold more than it: «АИС «Навигатор» is no name of
+// «АИС «Навигатор профессий»».
+bool BareNames::cuts_quotes(std::size_t first, std::size_t last) const {
+  const std::uint32_t end = items_[last - 1].token + 1;
+  for (std::uint32_t at = items_[first].token; at < end; ++at) {
+    if (!reading_.is_kind(at, TokenKind::QuoteOpen)) continue;
+    const std::uint32_t close = reading_.close_of[at];
+    if (close != kNone && close > end && reading_.is_word(end)) return true;
+  }
+  return false;
 }
 
 bool BareNames::bare_policy(const Name& name, std::size_t first, std::size_t last) const {
@@ -127,7 +139,10 @@ bool BareNames::bare(std::uint32_t node, std::size_t first, std::size_t last) {
   // «Профессиональный стандарт «Педагог»»: the quotes inside belong to the name.
   for (std::uint32_t at = span.first; at < span.last; ++at) {
     if (!reading_.is_kind(at, TokenKind::QuoteOpen)) continue;
-    if (reading_.close_of[at] == span.last) ++span.last;
+    // «… стандарт «Педагог (воспитатель, учитель)»»: what they hold in brackets, too.
+    const std::uint32_t close = reading_.close_of[at];
+    const bool brackets = close != kNone && close > span.last && reading_.is_mark(span.last, "(");
+    if (close == span.last || brackets) span.last = close + 1;
   }
   HeadContext context = heads_.right_before(span.first);
   if (!context.any()) context = heads_.before(span.first);

@@ -35,6 +35,7 @@ class BareNames {
   bool whole_words(std::size_t first, std::size_t last) const;
   bool bare_allowed(std::uint32_t node, std::size_t first, std::size_t last,
                     bool with_quotes) const;
+  bool cuts_quotes(std::size_t first, std::size_t last) const;
   bool bare_policy(const Name& name, std::size_t first, std::size_t last) const;
   bool inside_sentence(std::size_t at) const;
   bool shouts(std::size_t first, std::size_t last) const;

@@ -72,6 +72,20 @@ const WordFacts& facts_of(const Token& token) {
 
 }  // namespace
 
+bool joins_fields(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostWords = 6;
+  for (std::size_t next = at + 1; next <= at + kMostWords; ++next) {
+    if (next > at + 1 && reading.is_mark(next, ",")) continue;
+    if (!reading.is_word(next) || reading.tokens[next].capital) return false;
+    const WordInfo& word = reading.word(next);
+    if (word.act != ActKind::None || word.head != Head::None || word.issuer != Issuer::None) {
+      return false;
+    }
+    if (word.is(kAnd)) return next > at + 1 && reading.is_word(next + 1);
+  }
+  return false;
+}
+
 std::string_view Reading::slice(std::size_t first, std::size_t last) const {
   if (first >= last || last > tokens.size()) return {};
   return text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);

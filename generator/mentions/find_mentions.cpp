@@ -433,8 +433,9 @@ class DocumentFinder {
             reading.word(before.last + 1).is(kHereafter)) {
           continue;
         }
+        // An act in brackets after what it approves is a reference of its own.
         if (same && mention.first == before.last + 1 && reading.is_mark(before.last, "(") &&
-            reading.is_mark(mention.last, ")")) {
+            reading.is_mark(mention.last, ")") && !is_act_reference(mention.rule)) {
           before.last = mention.last + 1;
           continue;
         }

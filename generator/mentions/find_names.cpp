@@ -7,6 +7,7 @@
 #include "mentions/choose_name.h"
 #include "mentions/close_names.h"
 #include "mentions/document_names.h"
+#include "mentions/resolve_act.h"
 
 namespace svod::mentions {
 namespace {
@@ -150,7 +151,8 @@ class Finder {
       --span.first;
     }
     if (!context.listed && context.first != kNone && !context.excluded && !context.parted &&
-        !context.has(Head::Neutral) && !names_.is_taken(context.first, span.first)) {
+        !context.issued && !context.has(Head::Neutral) &&
+        !names_.is_taken(context.first, span.first)) {
       span.first = context.first;
     }
     return span;
@@ -315,8 +317,39 @@ class Finder {
     if (choice.by_time) rule = Rule::NameChosenByTime;
     if (choice.by_head && !choice.by_time) rule = Rule::NameChosenByHead;
     const std::uint32_t index = choice.entities.front();
-    names_.add(span, Status::Resolved, {index}, rule, head_mismatch(context, index, choice.fit));
+    std::vector<Mismatch> mismatches = head_mismatch(context, index, choice.fit);
+    if (std::string known = other_form(quoted, context, index, names); !known.empty()) {
+      mismatches.push_back({Mismatch::What::Title,
+                            std::string(reading_.slice(quoted.first(), quoted.close)),
+                            std::move(known)});
+    }
+    names_.add(span, Status::Resolved, {index}, rule, std::move(mismatches));
     return true;
+  }
+
+  // After its head a name in quotes stands in the nominative. The registry's name where the
+  // text has it in another form («занятий «Разговор о важном»»), else nothing.
+  std::string other_form(const Quoted& quoted, const HeadContext& context, std::uint32_t index,
+                         const std::vector<std::uint32_t>& names) const {
+    if (!context.any() || context.parted || context.listed || quoted.close == kNone) return {};
+    const std::vector<std::string> forms = word_forms(reading_, quoted.first(), quoted.close);
+    std::string known;
+    for (const std::uint32_t id : names) {
+      if (tables_.names[id].entity != index) continue;
+      const Reading name = read_clause(tables_.names[id].text);
+      if (word_forms(name, 0, name.size()) == forms) return {};
+      if (known.empty()) known = tables_.names[id].text;
+    }
+    return known;
+  }
+
+  static std::vector<std::string> word_forms(const Reading& reading, std::size_t first,
+                                             std::size_t last) {
+    std::vector<std::string> forms;
+    for (std::size_t at = first; at < last; ++at) {
+      if (reading.is_word(at)) forms.push_back(reading.tokens[at].form);
+    }
+    return forms;
   }
 
   // The last year of «… «Имя» на 2013–2020 годы»; 0 where no years follow.
@@ -365,7 +398,8 @@ class Finder {
   }
 
   void provisional(const Quoted& quoted, const HeadContext& context) {
-    const bool makes = (context.heads & kMakesProvisional) != 0 && !context.parted;
+    const bool document = names_document(context);
+    const bool makes = ((context.heads & kMakesProvisional) != 0 || document) && !context.parted;
     if (!makes) {
       if (!context.any() && !context.excluded) {
         names_.miss(quoted.open, quoted.close + 1, "a name in quotes without a head word");
@@ -385,10 +419,23 @@ class Finder {
     mention.last = span.last;
     mention.status = Status::Provisional;
     mention.rule = context.listed ? Rule::NameUnknownInList : Rule::NameUnknownAfterHead;
-    mention.provisional.entity_class = registry::EntityClass::Project;
-    mention.provisional.kind = kind_of(context);
+    mention.provisional.entity_class =
+        document ? registry::EntityClass::Act : registry::EntityClass::Project;
+    mention.provisional.kind = document ? kind_of_document(context) : kind_of(context);
     mention.provisional.title = std::string(reading_.slice(quoted.first(), quoted.close));
     names_.add(std::move(mention));
+  }
+
+  // «стратегией «Школа у дома»»: a strategy or concept that has a name of its own.
+  bool names_document(const HeadContext& context) const {
+    if (!context.has(Head::Document) || context.head == kNone || context.plural) return false;
+    const ActKind kind = word(context.head).act;
+    return kind == ActKind::Strategy || kind == ActKind::Concept;
+  }
+  std::string kind_of_document(const HeadContext& context) const {
+    ActReference act;
+    act.kind = word(context.head).act;
+    return registry_kind(act);
   }
 
   static std::string kind_of(const HeadContext& context) {

@@ -95,6 +95,7 @@ HeadContext HeadReader::before(std::size_t at) const {
   bool parted = false;
   bool regional = false;
   bool local = false;
+  bool issued = false;
   for (std::size_t steps = 0; at > 0 && steps < kMostBetween; ++steps) {
     const std::size_t each = at - 1;
     const Token& token = reading_.tokens[each];
@@ -113,6 +114,11 @@ HeadContext HeadReader::before(std::size_t at) const {
       at = reading_.open_of[each];
       continue;
     }
+    if (reading_.is_mark(each, ",") && joins_fields(reading_, each)) {
+      // «министерства образования, науки и молодежной политики»
+      at = each;
+      continue;
+    }
     if (token.kind != TokenKind::Word && token.kind != TokenKind::Number) break;
     if (token.kind == TokenKind::Word) {
       const WordInfo& info = word(each);
@@ -121,6 +127,7 @@ HeadContext HeadReader::before(std::size_t at) const {
         context.parted = parted;
         context.regional = regional || context.level == Level::Regional;
         context.local = local;
+        context.issued = issued;
         return context;
       }
       if (info.act != ActKind::None && info.act != ActKind::Plan) break;
@@ -135,6 +142,8 @@ HeadContext HeadReader::before(std::size_t at) const {
                (steps == 0 && !may_depend(each));
       regional = regional || info.place == Place::Region;
       local = local || info.place == Place::Local;
+      issued = issued || info.issuer == Issuer::Ministry || info.issuer == Issuer::Body ||
+               info.issuer == Issuer::Government;
     }
     at = each;
   }

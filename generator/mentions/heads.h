@@ -22,6 +22,7 @@ struct HeadContext {
   bool host = false;      // a club, a squad …: excluded but for names that mean nothing else
   bool parted = false;    // a preposition stands between head and name
   bool listed = false;    // the name is a member of a list
+  bool issued = false;  // whose it is stands between head and name: «проекте министерства …»
   bool regional = false;  // «… области» between head and name
   bool local = false;     // «… района»
   bool study = false;

@@ -79,6 +79,9 @@ struct NameIndex::Tables {
 
   std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>
       acts_by_number;
+  // Of all entities, projects too.
+  std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>
+      entities_by_number;
   std::vector<std::uint32_t> acts;  // entities that are acts
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> acts_with;    // by content word
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> acts_of_day;  // yyyymmdd

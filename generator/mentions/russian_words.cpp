@@ -437,6 +437,8 @@ std::vector<Row> rows() {
       {Fixed, "области сфере", flags(kField)},
 
       // -- small words
+      {Fixed, "пр", flags(kPresidential)},
+      {Fixed, "развития", flags(kDevelopment)},
       {Fixed, "от", flags(kFrom | kFunction)},
       {Fixed, "о об обо", flags(kAbout | kFunction)},
       {Fixed, "г год года году годом годы годов гг годах", flags(kYear)},
