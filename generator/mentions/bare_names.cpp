@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "mentions/document_names.h"
+
 namespace svod::mentions {
 
 using registry::MatchPolicy;
@@ -148,8 +150,13 @@ bool BareNames::bare(std::uint32_t node, std::size_t first, std::size_t last) {
   if (!context.any()) context = heads_.before(span.first);
   if (governed_by_list(span.first)) context = listed(bare_last_);
   if (context.excluded || context.parted) context = HeadContext{};
-  const NameChooser::Choice choice = chooser_.choose(names, context);
+  const int year = last_year_at(reading_, span.last);
+  const NameChooser::Choice choice = chooser_.choose(names, context, year);
   if (choice.entities.empty()) return false;
+  if (year != 0 && choice.entities.size() == 1 &&
+      chooser_.has_year(choice.entities.front(), year)) {
+    span.last = static_cast<std::uint32_t>(skip_years(reading_, span.last));
+  }
   bare_last_ = context;
   bare_end_ = span.last;
   const bool by_policy = std::all_of(names.begin(), names.end(), [&](std::uint32_t id) {

@@ -71,18 +71,31 @@ int NameChooser::time_rank(std::uint32_t index) const {
   return 0;
 }
 
+bool NameChooser::has_year(std::uint32_t index, int year) const {
+  const Entity& entity = tables_.entity(index);
+  return entity.end_year == year || entity.title.find(std::to_string(year)) != std::string::npos;
+}
+
 NameChooser::Choice NameChooser::choose(const std::vector<std::uint32_t>& names,
-                                        const HeadContext& context) const {
+                                        const HeadContext& context, int year) const {
   Choice choice;
   std::vector<std::pair<std::uint32_t, int>> rated;
   std::vector<std::uint32_t> seen;
+  bool some_of_year = false;
   for (const std::uint32_t id : names) {
     const std::uint32_t index = tables_.names[id].entity;
     if (std::find(seen.begin(), seen.end(), index) != seen.end()) continue;
     seen.push_back(index);
     const int value = fit(index, context);
-    if (value == 0 || time_rank(index) == 3) continue;
+    const bool of_year = year != 0 && has_year(index, year);
+    if (value == 0 || (time_rank(index) == 3 && !of_year)) continue;
     rated.emplace_back(index, value);
+    some_of_year = some_of_year || of_year;
+  }
+  if (some_of_year) {
+    rated.erase(std::remove_if(rated.begin(), rated.end(),
+                               [&](const auto& each) { return !has_year(each.first, year); }),
+                rated.end());
   }
   if (rated.empty()) return choice;
   int best = 0;

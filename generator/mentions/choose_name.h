@@ -24,8 +24,12 @@ class NameChooser {
     bool by_head = false;
     bool by_time = false;
   };
-  // `names` are indexes into Tables::names.
-  Choice choose(const std::vector<std::uint32_t>& names, const HeadContext& context) const;
+  // `names` are indexes into Tables::names; `year` is the last of the years that follow the
+  // name in the text («на 2011–2015 годы»), 0 for none: it chooses before anything else.
+  Choice choose(const std::vector<std::uint32_t>& names, const HeadContext& context,
+                int year = 0) const;
+  // Whether the entity is one of a period that ends in `year`.
+  bool has_year(std::uint32_t index, int year) const;
 
   // How well an entity answers to what the text calls it: 3 the same, 2 may be so, 1 another
   // word, 0 it cannot be this one.

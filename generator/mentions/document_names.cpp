@@ -133,6 +133,17 @@ std::size_t skip_years(const Reading& reading, std::size_t at) {
   return next;
 }
 
+int last_year_at(const Reading& reading, std::size_t at) {
+  const std::size_t end = skip_years(reading, at);
+  int year = 0;
+  for (std::size_t each = at; each < end; ++each) {
+    if (!reading.is_kind(each, TokenKind::Number)) continue;
+    if (reading.tokens[each].form.size() != 4) continue;
+    year = std::stoi(reading.tokens[each].form);
+  }
+  return year;
+}
+
 std::size_t skip_education_levels(const Reading& reading, std::size_t at) {
   std::size_t next = at;
   std::size_t end = at;

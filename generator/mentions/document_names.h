@@ -30,5 +30,7 @@ std::size_t skip_education_levels(const Reading& reading, std::size_t at);
 
 // «до 2030 года», «на период до 2030 года», «на 2017–2023 годы» at `at`: one past it, or `at`.
 std::size_t skip_years(const Reading& reading, std::size_t at);
+// The last year of these; 0 where none follow.
+int last_year_at(const Reading& reading, std::size_t at);
 
 }  // namespace svod::mentions

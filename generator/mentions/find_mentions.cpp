@@ -340,7 +340,8 @@ class DocumentFinder {
 
   // -- a document and the act that approves it
 
-  // «Стратегия …, утвержденная распоряжением … № 996-р»: one mention.
+  // «Стратегия …, утвержденная распоряжением … № 5-р»: one mention, where the registry lacks
+  // one of them.
   void merge_documents(const Reading& reading) {
     std::sort(raw_.begin(), raw_.end(),
               [](const RawMention& a, const RawMention& b) { return a.first < b.first; });
@@ -400,13 +401,8 @@ class DocumentFinder {
         return false;
       }
     }
-    if (!approved) return false;
-    if (act.status == Status::Resolved && document.status == Status::Resolved) {
-      const registry::Entity& paper = tables_.entity(act.entities.front());
-      const registry::Entity& named = tables_.entity(document.entities.front());
-      return paper.id == named.id || paper.parent == named.id || named.parent == paper.id;
-    }
-    return true;
+    // Where the registry has both, each is a mention of its own.
+    return approved && (act.status != Status::Resolved || document.status != Status::Resolved);
   }
 
   // «единой моделью профориентации (профориентационным минимумом)»: the same thing named

@@ -291,11 +291,12 @@ class Finder {
 
   bool resolve(const Quoted& quoted, const HeadContext& context,
                const std::vector<std::uint32_t>& names) {
-    const NameChooser::Choice choice = chooser_.choose(names_of_years(quoted, names), context);
+    const int year = last_year_after(quoted);
+    const NameChooser::Choice choice = chooser_.choose(names, context, year);
     if (choice.entities.empty()) return false;
     TokenSpan span = span_of(quoted, context);
-    if (quoted.close != kNone && choice.entities.size() == 1 && last_year_after(quoted) != 0 &&
-        has_year(choice.entities.front(), last_year_after(quoted))) {
+    if (quoted.close != kNone && choice.entities.size() == 1 && year != 0 &&
+        chooser_.has_year(choice.entities.front(), year)) {
       span.last = static_cast<std::uint32_t>(skip_years(reading_, span.last));
     }
     if (quoted.close == kNone) {
@@ -354,33 +355,7 @@ class Finder {
 
   // The last year of «… «Имя» на 2013–2020 годы»; 0 where no years follow.
   int last_year_after(const Quoted& quoted) const {
-    if (quoted.close == kNone) return 0;
-    const std::size_t begin = std::size_t{quoted.close} + 1;
-    const std::size_t end = skip_years(reading_, begin);
-    int year = 0;
-    for (std::size_t at = begin; at < end; ++at) {
-      if (!reading_.is_kind(at, TokenKind::Number)) continue;
-      if (reading_.tokens[at].form.size() != 4) continue;
-      year = std::stoi(reading_.tokens[at].form);
-    }
-    return year;
-  }
-
-  bool has_year(std::uint32_t index, int year) const {
-    const Entity& entity = tables_.entity(index);
-    return entity.end_year == year || entity.title.find(std::to_string(year)) != std::string::npos;
-  }
-
-  // Of names of one programme of several periods, those of the years that follow the quotes.
-  std::vector<std::uint32_t> names_of_years(const Quoted& quoted,
-                                            const std::vector<std::uint32_t>& names) const {
-    const int year = names.size() > 1 ? last_year_after(quoted) : 0;
-    if (year == 0) return names;
-    std::vector<std::uint32_t> of_years;
-    for (const std::uint32_t id : names) {
-      if (has_year(tables_.names[id].entity, year)) of_years.push_back(id);
-    }
-    return of_years.empty() ? names : of_years;
+    return quoted.close == kNone ? 0 : last_year_at(reading_, std::size_t{quoted.close} + 1);
   }
 
   // A name that differs by a word from one of the registry, under a head that fits.

@@ -578,6 +578,7 @@ std::string_view service_by_word(std::string_view form) {
 }
 
 std::vector<std::string> words_of_abbreviation(std::string_view form) {
+  if (form == "гг") return {"годы"};
   if (form == "рф") return {"российской", "федерации"};
   if (form == "фгос") return {"федеральный", "государственный", "образовательный", "стандарт"};
   if (form == "ноо") return {"начального", "общего", "образования"};
