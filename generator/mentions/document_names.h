@@ -21,7 +21,8 @@ struct DocumentName {
   std::string title;    // head in the nominative, the rest as printed
 };
 
-// Only what is well formed: a capital letter inside the sentence, or years that close it.
+// Only what is well formed: a capital letter inside the sentence, years that close it, or the
+// number of sanitary rules.
 std::vector<DocumentName> find_document_names(const Reading& reading);
 
 // One past the last token of the levels of education that begin at `at`: «начального общего,

@@ -645,6 +645,10 @@ std::string_view without_russia(std::string_view form) {
   return {};
 }
 
+std::string_view sanitary_word(std::string_view form) {
+  return form.starts_with("санпин") ? "СанПиН" : "СП";
+}
+
 std::string_view kind_word(ActKind kind) {
   switch (kind) {
     case ActKind::Decree:

@@ -176,6 +176,9 @@ std::string name_key(std::string_view stem);
 // «минпросвещенияроссии» → «минпросвещения»; "" where nothing is glued.
 std::string_view without_russia(std::string_view form);
 
+// «санпину» → «СанПиН», «сп» → «СП».
+std::string_view sanitary_word(std::string_view form);
+
 // The nominative of an act's kind, as an id is made of it: «Стратегия».
 std::string_view kind_word(ActKind kind);
 
