@@ -1,7 +1,8 @@
 #include "mentions/clause_reading.h"
 
 #include <algorithm>
-#include <unordered_map>
+
+#include "tokens/word_cache.h"
 
 namespace svod::mentions {
 namespace {
@@ -57,17 +58,13 @@ struct WordFacts {
   std::vector<std::uint64_t> keys;
 };
 
-// One look-up a word: what the language says of it and its keys.
+// One look-up a word: what the language says of it and its keys. Valid until the next call.
 const WordFacts& facts_of(const Token& token) {
-  constexpr std::size_t kMostWords = std::size_t{1} << 17U;
-  using Cache = std::unordered_map<std::string, WordFacts>;
-  thread_local Cache small;
-  thread_local Cache capital;
-  Cache& cache = token.all_capitals ? capital : small;
-  const auto found = cache.find(token.form);
-  if (found != cache.end()) return found->second;
-  if (cache.size() >= kMostWords) cache.clear();
-  return cache.emplace(token.form, WordFacts{info_of(token), keys_of_word(token)}).first->second;
+  thread_local tokens::WordCache<WordFacts> small;
+  thread_local tokens::WordCache<WordFacts> capital;
+  return (token.all_capitals ? capital : small).get(token.form, [&token](std::string_view) {
+    return WordFacts{info_of(token), keys_of_word(token)};
+  });
 }
 
 }  // namespace

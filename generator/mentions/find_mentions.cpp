@@ -80,10 +80,14 @@ class DocumentFinder {
  public:
   DocumentFinder(const documents::Document& document, const std::vector<Clause>& clauses,
                  const NameIndex::Tables& tables, diagnostics::Diagnostics& diagnostics)
-      : document_(document), clauses_(clauses), tables_(tables), diagnostics_(diagnostics) {
-    region_ = document.region_code == "00" ? "" : document.region_code;
+      : document_(document),
+        clauses_(clauses),
+        tables_(tables),
+        diagnostics_(diagnostics),
+        region_(document.region_code == "00" ? "" : document.region_code),
+        around_{tables, document.front.date, region_, {}, {}} {
     const Reading title = read_clause(document.front.title);
-    theme_ = all_words(title, 0, title.size());
+    around_.theme = all_words(title, 0, title.size());
   }
 
   FoundMentions run() {
@@ -255,12 +259,12 @@ class DocumentFinder {
 
   void find_by_name(int index, const Clause& clause, const Reading& reading,
                     const std::vector<Item>& items, std::vector<bool>& taken) {
-    NameSurroundings around{tables_, date(), region_, theme_, {}};
+    around_.lead_in = {};
     if (clause.lead_in != clauses::kNoClause && reading.size() > 0 &&
         reading.is_kind(0, TokenKind::QuoteOpen)) {
-      around.lead_in = head_of_lead_in(clause.lead_in, around);
+      around_.lead_in = head_of_lead_in(clause.lead_in, around_);
     }
-    FoundNames names = find_names(reading, items, taken, around);
+    FoundNames names = find_names(reading, items, taken, around_);
     for (RawMention& mention : names.mentions) {
       take(taken, mention.first, mention.last);
       raw_.push_back(std::move(mention));
@@ -621,7 +625,7 @@ class DocumentFinder {
   const NameIndex::Tables& tables_;
   diagnostics::Diagnostics& diagnostics_;
   std::string region_;
-  std::vector<std::uint64_t> theme_;
+  NameSurroundings around_;
   FoundMentions found_;
   std::map<std::string, ProvisionalEntity> provisional_;
   std::map<int, HeadContext> lead_in_heads_;
