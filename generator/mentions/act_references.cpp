@@ -13,136 +13,8 @@ namespace {
 using tokens::Token;
 using tokens::TokenKind;
 
-constexpr std::size_t kMostIssuerTokens = 16;
 constexpr std::size_t kMostTitleTokens = 120;
 constexpr int kTurnOfCentury = 50;  // «98» is 1998, «12» is 2012
-
-// «РФ», «Российской Федерации», «России» at `at`: one past it, or `at`.
-std::size_t skip_country(const Reading& reading, std::size_t at) {
-  if (!reading.is_word(at)) return at;
-  if (reading.word(at).is(kRf | kRussia)) return at + 1;
-  if (reading.word(at).is(kRussian) && reading.is_word(at + 1) &&
-      reading.word(at + 1).is(kFederation)) {
-    return at + 2;
-  }
-  return at;
-}
-
-bool is_adjective(const Reading& reading, std::size_t at) {
-  return reading.is_word(at) && adjective_agreement(reading.tokens[at].form).cases != 0;
-}
-
-// «Тамбовской области», «Республики Карелия», «города Москвы»: one past it, or `at`.
-std::size_t skip_region(const Reading& reading, std::size_t at) {
-  for (std::size_t adjectives = 0; adjectives < 3; ++adjectives) {
-    if (!reading.is_word(at + adjectives)) return at;
-    if (reading.word(at + adjectives).place == Place::Region) {
-      std::size_t end = at + adjectives + 1;
-      // «Республики Карелия», «Республики Саха (Якутия)»: the name follows.
-      if (adjectives == 0 && reading.is_word(end) && reading.tokens[end].capital) ++end;
-      return end;
-    }
-    if (!is_adjective(reading, at + adjectives)) return at;
-  }
-  return at;
-}
-
-bool glued_russia(const Token& token) {
-  return !without_russia(token.form).empty();
-}
-
-bool ends_issuer(const Reading& reading, std::size_t at) {
-  if (at >= reading.size()) return true;
-  const Token& token = reading.tokens[at];
-  if (token.kind == TokenKind::NumberSign || token.kind == TokenKind::QuoteOpen ||
-      token.kind == TokenKind::QuoteClose) {
-    return true;
-  }
-  if (token.kind == TokenKind::Number) return true;
-  if (token.kind == TokenKind::Punctuation) {
-    // «г. Тынды»: a full stop after a short word is no end.
-    return !(token.form == "." && at > 0 && reading.is_word(at - 1) &&
-             reading.tokens[at - 1].form.size() <= 6 && reading.is_word(at + 1) &&
-             reading.tokens[at + 1].capital);
-  }
-  return token.kind == TokenKind::Word && reading.word(at).is(kFrom | kAbout);
-}
-
-IssuerReading make(const Reading& reading, std::size_t first, std::size_t end, Scope scope,
-                   std::string id) {
-  IssuerReading issuer;
-  issuer.end = static_cast<std::uint32_t>(end);
-  issuer.scope = scope;
-  issuer.text = std::string(reading.slice(first, end));
-  issuer.id = std::move(id);
-  if (issuer.id.empty()) {
-    for (std::size_t at = first; at < end; ++at) {
-      if (!reading.is_word(at)) continue;
-      if (!issuer.id.empty()) issuer.id += ' ';
-      issuer.id += reading.tokens[at].stem;
-    }
-  }
-  return issuer;
-}
-
-// A federal body by default; with a region after it, the region's.
-IssuerReading federal_or_regional(const Reading& reading, std::size_t first, std::size_t end,
-                                  std::string id) {
-  if (const std::size_t after = skip_country(reading, end); after != end) {
-    return make(reading, first, after, Scope::Federal, std::move(id));
-  }
-  if (const std::size_t after = skip_region(reading, end); after != end) {
-    return make(reading, first, after, Scope::Regional, "");
-  }
-  return make(reading, first, end, Scope::Federal, std::move(id));
-}
-
-IssuerReading read_ministry(const Reading& reading, std::size_t first, std::size_t at) {
-  std::string_view key;
-  if (reading.is_word(at + 1)) {
-    const std::string_view third =
-        reading.is_word(at + 3) ? std::string_view(reading.tokens[at + 3].form) : "";
-    key = ministry_by_words(reading.tokens[at + 1].form, third);
-  }
-  std::size_t end = at + 1;
-  std::size_t known_end = at + 1;
-  while (end < at + kMostIssuerTokens && !ends_issuer(reading, end)) {
-    if (const std::size_t after = skip_country(reading, end); after != end) {
-      return make(reading, first, after, Scope::Federal, std::string(key));
-    }
-    if (const std::size_t after = skip_region(reading, end); after != end) {
-      return make(reading, first, after, Scope::Regional, "");
-    }
-    ++end;
-    known_end = end;
-  }
-  return make(reading, first, known_end, key.empty() ? Scope::None : Scope::Federal,
-              std::string(key));
-}
-
-IssuerReading read_service(const Reading& reading, std::size_t first, std::size_t at) {
-  std::size_t end = at + 1;
-  std::string_view key;
-  while (end < at + kMostIssuerTokens && !ends_issuer(reading, end)) {
-    if (key.empty()) key = service_by_word(reading.tokens[end].form);
-    ++end;
-  }
-  return make(reading, first, end, Scope::Federal, std::string(key));
-}
-
-IssuerReading read_office(const Reading& reading, std::size_t first, std::size_t at) {
-  std::size_t end = first;
-  bool region = false;
-  bool local = false;
-  while (end < at + kMostIssuerTokens && (end <= at || !ends_issuer(reading, end))) {
-    const WordInfo& word = reading.word(end);
-    region = region || word.place == Place::Region || word.is(kRegional);
-    local = local || word.place == Place::Local || word.level == Level::Municipal;
-    ++end;
-  }
-  while (end > at + 1 && !reading.is_word(end - 1)) --end;
-  return make(reading, first, end, region && !local ? Scope::Regional : Scope::Local, "");
-}
 
 std::optional<PartialDate> short_date(const Reading& reading, std::size_t at, std::size_t& end) {
   // «29.12.12», «29. 12. 2012»: what the calendar of full dates does not read.
@@ -328,7 +200,23 @@ class Parser {
     const Token& token = reading_.tokens[at];
     if (token.kind == TokenKind::Word && numbered(word(at).act)) return read_head(at);
     if (token.kind == TokenKind::Number) return read_bare_law(at);
+    if (token.kind == TokenKind::NumberSign) return read_presidential(at);
     return at;
+  }
+
+  // «(№ Пр-271 от 4 февраля 2010 года)»: instructions of the President have numbers that
+  // nobody else gives.
+  std::size_t read_presidential(std::size_t at) {
+    if (!reading_.is_word(at + 1) || !word(at + 1).is(kPresidential)) return at;
+    std::size_t end = at;
+    ActReference act;
+    act.number = read_number(reading_, at + 1, end);
+    if (act.number.empty()) return at;
+    act.presidential = true;
+    act.kind = ActKind::Directive;
+    act.first = static_cast<std::uint32_t>(at);
+    act.last = static_cast<std::uint32_t>(end);
+    return read_parts(act, end);
   }
 
   // «273-ФЗ», «№ 273 - ФЗ» without a head.
@@ -404,6 +292,31 @@ class Parser {
     return true;
   }
 
+  // «приказы 1598 и 1599», «указ 204»: three or four digits right after the head, no year.
+  bool take_unsigned(ActReference& act, std::size_t& at) {
+    if (!act.number.empty() || act.date || act.head == kNone) return false;
+    if (!reading_.is_kind(at, TokenKind::Number)) return false;
+    const std::string& digits = reading_.tokens[at].form;
+    if (digits.size() < 3 || digits.size() > 4 || is_year(digits)) return false;
+    if (reading_.is_word(at + 1) && !word(at + 1).is(kAnd | kFrom | kParts | kFunction))
+      return false;
+    act.number = digits;
+    act.unsigned_number = true;
+    ++at;
+    take(act, at);
+    return true;
+  }
+
+  static bool is_year(std::string_view digits) {
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+  }
+
+  // «указов», «приказами»: the head can be nothing but a plural.
+  bool has_plural_head(const ActReference& act) const {
+    return act.head != kNone && word(act.head).cases != 0 &&
+           (word(act.head).cases & kSingularCases) == 0;
+  }
+
   bool take_date(ActReference& act, std::size_t& at) {
     std::size_t end = at;
     const auto date = read_date(reading_, at, end);
@@ -445,6 +358,10 @@ class Parser {
         more = true;
         continue;
       }
+      if (at == act.last && take_unsigned(act, at)) {
+        more = true;
+        continue;
+      }
       if (act.issuer.end == 0 && reading_.is_word(at)) {
         if (const std::size_t after = skip_country(reading_, at); after != at) {
           if (act.kind == ActKind::Law) act.federal_law = true;
@@ -455,7 +372,7 @@ class Parser {
         }
         if (act.kind == ActKind::Law) {
           if (const std::size_t after = skip_region(reading_, at); after != at) {
-            act.issuer = make(reading_, at, after, Scope::Regional, "");
+            act.issuer = make_issuer(reading_, at, after, Scope::Regional, "");
             act.regional_law = true;
             at = after;
             take(act, at);
@@ -586,8 +503,7 @@ class Parser {
     const bool from = reading_.is_word(next) && word(next).is(kFrom);
     const bool sign = reading_.is_kind(next, TokenKind::NumberSign);
     // «указов «О …» и «Об …»»
-    if (reading_.is_kind(next, TokenKind::QuoteOpen) && act.has_title() && act.head != kNone &&
-        (word(act.head).cases & kSingularCases) == 0 && word(act.head).cases != 0) {
+    if (reading_.is_kind(next, TokenKind::QuoteOpen) && act.has_title() && has_plural_head(act)) {
       return read_parts(more, next);
     }
     if (from || reading_.is_kind(next, TokenKind::Number)) {
@@ -620,14 +536,21 @@ class Parser {
       }
       return end;
     }
-    if (plural_sign && reading_.is_kind(next, TokenKind::Number)) {
+    // «№№ 286, 287», «указов № 596, 597», «приказы 1598 и 1599»
+    const bool shares_sign =
+        plural_sign ||
+        (reading_.is_kind(next, TokenKind::Number) && !act.number.empty() &&
+         !is_year(reading_.tokens[next].form) && has_plural_head(act) &&
+         !(reading_.is_word(next + 1) && !word(next + 1).is(kAnd | kParts | kFunction)));
+    if (shares_sign && reading_.is_kind(next, TokenKind::Number)) {
       std::size_t end = next;
       more.number = read_number(reading_, next, end);
       if (more.number.empty()) return at;
+      more.unsigned_number = !plural_sign;
       more.date = act.date;
       take(more, end);
       found_.push_back(more);
-      return read_coordinated(more, end, true);
+      return read_coordinated(more, end, plural_sign);
     }
     return at;
   }
@@ -637,67 +560,6 @@ class Parser {
 };
 
 }  // namespace
-
-IssuerReading read_issuer(const Reading& reading, std::size_t at) {
-  // «МО и Н РФ»
-  if (reading.is_word(at + 2) && reading.word(at).is(kMoin) && reading.word(at + 1).is(kAnd) &&
-      reading.tokens[at].all_capitals && reading.tokens[at + 2].capital &&
-      reading.tokens[at + 2].form.size() == 2) {
-    return federal_or_regional(reading, at, at + 3, "minobrnauki");
-  }
-  // Adjectives first: «Главного государственного санитарного врача», «областного комитета».
-  std::size_t word = at;
-  bool regional = false;
-  while (word < at + 4 && reading.is_word(word) && reading.word(word).issuer == Issuer::None &&
-         (is_adjective(reading, word) || reading.word(word).place == Place::Local)) {
-    regional = regional || reading.word(word).is(kRegional);
-    ++word;
-  }
-  if (!reading.is_word(word)) return {};
-  const WordInfo& info = reading.word(word);
-  switch (info.issuer) {
-    case Issuer::None:
-      return {};
-    case Issuer::President: {
-      if (regional) return read_office(reading, at, word);
-      return federal_or_regional(reading, at, word + 1, "president");
-    }
-    case Issuer::Government: {
-      if (regional) return make(reading, at, word + 1, Scope::Regional, "");
-      return federal_or_regional(reading, at, word + 1, "government");
-    }
-    case Issuer::Body: {
-      if (glued_russia(reading.tokens[word])) {
-        return make(reading, at, word + 1, Scope::Federal, std::string(info.key));
-      }
-      return federal_or_regional(reading, at, word + 1, std::string(info.key));
-    }
-    case Issuer::Ministry:
-      return read_ministry(reading, at, word);
-    case Issuer::Service:
-      return read_service(reading, at, word);
-    case Issuer::Doctor: {
-      const std::size_t country = skip_country(reading, word + 1);
-      if (country == word + 1) {
-        if (const std::size_t region = skip_region(reading, word + 1); region != word + 1) {
-          return make(reading, at, region, Scope::Regional, "");
-        }
-      }
-      return make(reading, at, country, Scope::Federal, "gsv");
-    }
-    case Issuer::Parliament: {
-      const std::size_t country = skip_country(reading, word + 1);
-      if (country != word + 1) return make(reading, at, country, Scope::Federal, "parliament");
-      if (word > at && reading.word(word - 1).is(kState | kFederal)) {
-        return federal_or_regional(reading, at, word + 1, "parliament");
-      }
-      return read_office(reading, at, word);
-    }
-    case Issuer::Office:
-      return read_office(reading, at, word);
-  }
-  return {};
-}
 
 std::vector<ActReference> find_act_references(const Reading& reading) {
   return Parser(reading).run();

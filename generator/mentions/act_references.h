@@ -9,23 +9,10 @@
 
 #include "base/partial_date.h"
 #include "mentions/clause_reading.h"
+#include "mentions/issuers.h"
 #include "mentions/russian_words.h"
 
 namespace svod::mentions {
-
-enum class Scope : std::uint8_t { None, Federal, Regional, Local };
-
-// Who issued an act, as far as the words tell: `id` of a federal one is short
-// ("president", "minprosveshcheniya"), of a regional one made of its words.
-struct IssuerReading {
-  std::uint32_t end = 0;  // one past its last token; 0: no issuer here
-  Scope scope = Scope::None;
-  std::string id;
-  std::string text;
-};
-
-// The issuer that begins at token `at`, in any case form, if there is one.
-IssuerReading read_issuer(const Reading& reading, std::size_t at);
 
 struct ActReference {
   std::uint32_t first = 0;  // tokens [first, last)
@@ -40,8 +27,10 @@ struct ActReference {
   std::uint32_t about = kNone;  // «о», «об» right after the reference: an unquoted title
   bool federal_law = false;  // «федеральный закон», «закон РФ», «…-ФЗ»
   bool regional_law = false;  // «областной закон», «закон … области», «…-ОЗ»
-  bool may = false;          // «майский указ»
-  bool coordinated = false;  // shares the head of the one before it
+  bool may = false;              // «майский указ»
+  bool coordinated = false;      // shares the head of the one before it
+  bool unsigned_number = false;  // «приказы 1598 и 1599»: it may be a count
+  bool presidential = false;     // «№ Пр-271», without a head
 
   bool has_title() const { return title_last > title_first; }
 };

@@ -1,7 +1,8 @@
 #include "mentions/clause_reading.h"
 
 #include <algorithm>
-#include <unordered_map>
+
+#include "tokens/word_cache.h"
 
 namespace svod::mentions {
 namespace {
@@ -57,20 +58,30 @@ struct WordFacts {
   std::vector<std::uint64_t> keys;
 };
 
-// One look-up a word: what the language says of it and its keys.
+// One look-up a word: what the language says of it and its keys. Valid until the next call.
 const WordFacts& facts_of(const Token& token) {
-  constexpr std::size_t kMostWords = std::size_t{1} << 17U;
-  using Cache = std::unordered_map<std::string, WordFacts>;
-  thread_local Cache small;
-  thread_local Cache capital;
-  Cache& cache = token.all_capitals ? capital : small;
-  const auto found = cache.find(token.form);
-  if (found != cache.end()) return found->second;
-  if (cache.size() >= kMostWords) cache.clear();
-  return cache.emplace(token.form, WordFacts{info_of(token), keys_of_word(token)}).first->second;
+  thread_local tokens::WordCache<WordFacts> small;
+  thread_local tokens::WordCache<WordFacts> capital;
+  return (token.all_capitals ? capital : small).get(token.form, [&token](std::string_view) {
+    return WordFacts{info_of(token), keys_of_word(token)};
+  });
 }
 
 }  // namespace
+
+bool joins_fields(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostWords = 6;
+  for (std::size_t next = at + 1; next <= at + kMostWords; ++next) {
+    if (next > at + 1 && reading.is_mark(next, ",")) continue;
+    if (!reading.is_word(next) || reading.tokens[next].capital) return false;
+    const WordInfo& word = reading.word(next);
+    if (word.act != ActKind::None || word.head != Head::None || word.issuer != Issuer::None) {
+      return false;
+    }
+    if (word.is(kAnd)) return next > at + 1 && reading.is_word(next + 1);
+  }
+  return false;
+}
 
 std::string_view Reading::slice(std::size_t first, std::size_t last) const {
   if (first >= last || last > tokens.size()) return {};

@@ -16,6 +16,12 @@ namespace svod::mentions {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
+struct Reading;
+
+// Whether the comma at `at` stands in a list of fields that one office has: «образования,
+// науки и молодежной политики».
+bool joins_fields(const Reading& reading, std::size_t at);
+
 // A run of tokens between quotes. `close` is kNone where the quote is never closed; a closing
 // quote that ends two openings is given to the inner one.
 struct Quoted {

@@ -111,6 +111,35 @@ bool read_standard(const Reading& reading, std::size_t at, DocumentName& name) {
   return true;
 }
 
+// «СанПиНу 2.4.2.1178-02»: such a number names the rules by itself.
+bool read_sanitary(const Reading& reading, std::size_t at, DocumentName& name) {
+  constexpr std::size_t kFewestPoints = 2;
+  if (reading.word(at).act != ActKind::Sanitary || !reading.tokens[at].capital) return false;
+  std::size_t next = at + 1;
+  std::size_t points = 0;
+  while (next < reading.size() && (next == at + 1 || !reading.tokens[next].space_before)) {
+    const bool point = reading.is_mark(next, ".");
+    const bool number = reading.is_kind(next, TokenKind::Number);
+    if (!point && !number && !reading.is_mark(next, "/") &&
+        !reading.is_kind(next, TokenKind::Dash)) {
+      break;
+    }
+    if (point) ++points;
+    ++next;
+  }
+  while (next > at + 1 && !reading.is_kind(next - 1, TokenKind::Number)) {
+    if (reading.is_mark(next - 1, ".")) --points;
+    --next;
+  }
+  if (points < kFewestPoints || !reading.is_kind(at + 1, TokenKind::Number)) return false;
+  name.first = static_cast<std::uint32_t>(at);
+  name.last = static_cast<std::uint32_t>(next);
+  name.kind = ActKind::Sanitary;
+  name.title = std::string(sanitary_word(reading.tokens[at].form)) + ' ' +
+               std::string(reading.slice(at + 1, next));
+  return true;
+}
+
 }  // namespace
 
 std::size_t skip_years(const Reading& reading, std::size_t at) {
@@ -131,6 +160,17 @@ std::size_t skip_years(const Reading& reading, std::size_t at) {
     if (reading.is_mark(next, ".") && reading.tokens[next - 1].form.size() <= 4) ++next;
   }
   return next;
+}
+
+int last_year_at(const Reading& reading, std::size_t at) {
+  const std::size_t end = skip_years(reading, at);
+  int year = 0;
+  for (std::size_t each = at; each < end; ++each) {
+    if (!reading.is_kind(each, TokenKind::Number)) continue;
+    if (reading.tokens[each].form.size() != 4) continue;
+    year = std::stoi(reading.tokens[each].form);
+  }
+  return year;
 }
 
 std::size_t skip_education_levels(const Reading& reading, std::size_t at) {
@@ -167,6 +207,11 @@ std::vector<DocumentName> find_document_names(const Reading& reading) {
     DocumentName name;
     if (read_standard(reading, at, name)) {
       name.title = text::collapse_spaces(reading.slice(name.first, name.last));
+      at = name.last;
+      found.push_back(std::move(name));
+      continue;
+    }
+    if (read_sanitary(reading, at, name)) {
       at = name.last;
       found.push_back(std::move(name));
       continue;

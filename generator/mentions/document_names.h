@@ -21,7 +21,8 @@ struct DocumentName {
   std::string title;    // head in the nominative, the rest as printed
 };
 
-// Only what is well formed: a capital letter inside the sentence, or years that close it.
+// Only what is well formed: a capital letter inside the sentence, years that close it, or the
+// number of sanitary rules.
 std::vector<DocumentName> find_document_names(const Reading& reading);
 
 // One past the last token of the levels of education that begin at `at`: «начального общего,
@@ -30,5 +31,7 @@ std::size_t skip_education_levels(const Reading& reading, std::size_t at);
 
 // «до 2030 года», «на период до 2030 года», «на 2017–2023 годы» at `at`: one past it, or `at`.
 std::size_t skip_years(const Reading& reading, std::size_t at);
+// The last year of these; 0 where none follow.
+int last_year_at(const Reading& reading, std::size_t at);
 
 }  // namespace svod::mentions

@@ -80,10 +80,14 @@ class DocumentFinder {
  public:
   DocumentFinder(const documents::Document& document, const std::vector<Clause>& clauses,
                  const NameIndex::Tables& tables, diagnostics::Diagnostics& diagnostics)
-      : document_(document), clauses_(clauses), tables_(tables), diagnostics_(diagnostics) {
-    region_ = document.region_code == "00" ? "" : document.region_code;
+      : document_(document),
+        clauses_(clauses),
+        tables_(tables),
+        diagnostics_(diagnostics),
+        region_(document.region_code == "00" ? "" : document.region_code),
+        around_{tables, document.front.date, region_, {}, {}} {
     const Reading title = read_clause(document.front.title);
-    theme_ = all_words(title, 0, title.size());
+    around_.theme = all_words(title, 0, title.size());
   }
 
   FoundMentions run() {
@@ -255,12 +259,12 @@ class DocumentFinder {
 
   void find_by_name(int index, const Clause& clause, const Reading& reading,
                     const std::vector<Item>& items, std::vector<bool>& taken) {
-    NameSurroundings around{tables_, date(), region_, theme_, {}};
+    around_.lead_in = {};
     if (clause.lead_in != clauses::kNoClause && reading.size() > 0 &&
         reading.is_kind(0, TokenKind::QuoteOpen)) {
-      around.lead_in = head_of_lead_in(clause.lead_in, around);
+      around_.lead_in = head_of_lead_in(clause.lead_in, around_);
     }
-    FoundNames names = find_names(reading, items, taken, around);
+    FoundNames names = find_names(reading, items, taken, around_);
     for (RawMention& mention : names.mentions) {
       take(taken, mention.first, mention.last);
       raw_.push_back(std::move(mention));
@@ -340,7 +344,8 @@ class DocumentFinder {
 
   // -- a document and the act that approves it
 
-  // «Стратегия …, утвержденная распоряжением … № 996-р»: one mention.
+  // «Стратегия …, утвержденная распоряжением … № 5-р»: one mention, where the registry lacks
+  // one of them.
   void merge_documents(const Reading& reading) {
     std::sort(raw_.begin(), raw_.end(),
               [](const RawMention& a, const RawMention& b) { return a.first < b.first; });
@@ -400,13 +405,8 @@ class DocumentFinder {
         return false;
       }
     }
-    if (!approved) return false;
-    if (act.status == Status::Resolved && document.status == Status::Resolved) {
-      const registry::Entity& paper = tables_.entity(act.entities.front());
-      const registry::Entity& named = tables_.entity(document.entities.front());
-      return paper.id == named.id || paper.parent == named.id || named.parent == paper.id;
-    }
-    return true;
+    // Where the registry has both, each is a mention of its own.
+    return approved && (act.status != Status::Resolved || document.status != Status::Resolved);
   }
 
   // «единой моделью профориентации (профориентационным минимумом)»: the same thing named
@@ -433,8 +433,9 @@ class DocumentFinder {
             reading.word(before.last + 1).is(kHereafter)) {
           continue;
         }
+        // An act in brackets after what it approves is a reference of its own.
         if (same && mention.first == before.last + 1 && reading.is_mark(before.last, "(") &&
-            reading.is_mark(mention.last, ")")) {
+            reading.is_mark(mention.last, ")") && !is_act_reference(mention.rule)) {
           before.last = mention.last + 1;
           continue;
         }
@@ -624,7 +625,7 @@ class DocumentFinder {
   const NameIndex::Tables& tables_;
   diagnostics::Diagnostics& diagnostics_;
   std::string region_;
-  std::vector<std::uint64_t> theme_;
+  NameSurroundings around_;
   FoundMentions found_;
   std::map<std::string, ProvisionalEntity> provisional_;
   std::map<int, HeadContext> lead_in_heads_;

@@ -150,6 +150,14 @@ registry::Registry make_registry() {
             Distinctive);
   r.project("razgovory", "course", "Цикл внеурочных занятий «Разговоры о важном»",
             "Разговоры о важном");
+  for (const int year : {2016, 2021}) {
+    const std::string name = "Федеральная программа развития сельских школ";
+    Entity& e = r.project(
+        "fp-sela-" + std::to_string(year), "target_programme",
+        name + " на " + std::to_string(year) + "–" + std::to_string(year + 4) + " годы", "ФПСШ");
+    e.aliases = {name};
+    years(e, year, year + 4);
+  }
   r.project("gorizonty", "course", "Курс внеурочной деятельности «Россия – мои горизонты»",
             "Россия – мои горизонты");
   r.project("navigatory", "initiative", "Проект «Навигаторы детства»", "Навигаторы детства");
@@ -175,6 +183,19 @@ registry::Registry make_registry() {
   r.project("nasha-novaya-shkola", "initiative",
             "Национальная образовательная инициатива «Наша новая школа»", "Наша новая школа")
       .aliases = {"ННШ"};
+  {
+    Entity& e =
+        r.project("talanty", "initiative", "Инициатива «Дорога талантов»", "Дорога талантов");
+    e.issuer = "Президент Российской Федерации";
+    e.number = "Пр-900";
+    e.date = *parse_iso("2012-04-03");
+  }
+  {
+    Entity& e = r.project("navigator", "information_system",
+                          "Автоматизированная информационная система «Навигатор профессий юга»",
+                          "Навигатор профессий юга", HeadRequired);
+    e.aliases = {"АИС «Навигатор»"};
+  }
   {
     Entity& e = r.project("gp-razvitie", "state_programme",
                           "Государственная программа Российской Федерации «Развитие образования»",
@@ -262,6 +283,8 @@ registry::Registry make_registry() {
         "Об утверждении санитарных правил СП 2.4.3648-20 «Санитарно-эпидемиологические "
         "требования к организациям воспитания и обучения»")
       .aliases = {"СП 2.4.3648-20"};
+  r.act("rp-geo", "concept", "", "", "", "Концепция развития школьной географии").match =
+      Distinctive;
   r.act("pismo-1290", "ministry_letter", prosv, "ТВ-1290/03", "2022-07-05",
         "О направлении методических рекомендаций");
   r.act("mp-r93", "ministry_order", prosv, "Р-93", "2019-09-09",
@@ -517,6 +540,10 @@ TEST(FindMentions, AnActSignedAfterTheDocumentIsNotMeant) {
                 "[концепции развития дополнительного образования детей] rp-1726"}},
               {.date = "2021-08-26"});
   expect_rows({{"Указ № 474", ""}}, {.date = "2020-07-20"});
+  // The whole key leaves no doubt: then it is the document's day that was read wrong.
+  expect_rows({{"Указ Президента РФ от 21.07.2020 № 474",
+                "[Указ Президента РФ от 21.07.2020 № 474] ukaz-474"}},
+              {.date = "2019"});
   expect_rows({{"Указ № 474", "[Указ № 474] ukaz-474"}}, {.date = "2020"});
 }
 
@@ -550,6 +577,53 @@ TEST(FindMentions, OneHeadGovernsSeveralActs) {
        "планировании в Российской Федерации»] fz-172"},
       {"Федеральных законов № 273-ФЗ, № 120-ФЗ",
        "[Федеральных законов № 273-ФЗ] fz-273; [№ 120-ФЗ] fz-120"},
+      {"указам Президента РФ от 7 мая 2012 г. № 597, 599 и планам школ",
+       "[указам Президента РФ от 7 мая 2012 г. № 597] ukaz-597; [599] ukaz-599"},
+      {"приказами Минпросвещения России № 286, 287",
+       "[приказами Минпросвещения России № 286] mp-286; [287] mp-287"},
+      {"по приказам № 286, 12 школ района", "[приказам № 286] mp-286"},
+  });
+}
+
+TEST(FindMentions, ANumberWithoutItsSignIsOneOfTheRegistryOrNothing) {
+  expect_rows({
+      {"приказы 286 и 287 для школ", "[приказы 286] mp-286; [287] mp-287"},
+      {"приказы 286 и 287", "[приказы 286] mp-286; [287] mp-287"},
+      {"исполнен указ 474", "[указ 474] ukaz-474"},
+      {"указ 475", ""},
+      {"приказы 287 школ", ""},
+      {"приказ 2021 года", ""},
+      {"постановления 1990, 1992 годов", ""},
+  });
+}
+
+TEST(FindMentions, ANumberOfThePresidentNeedsNoHead) {
+  expect_rows({
+      {"утверждена (№ Пр-900 от 3 апреля 2012 года)", "[№ Пр-900 от 3 апреля 2012 года] talanty"},
+      {"инициатива «Дорога талантов» (Пр-900)", "[инициатива «Дорога талантов»] talanty"},
+      {"поручение № Пр-901", ""},
+      {"№ Пр-900 от 4 апреля 2013 г.", ""},
+  });
+}
+
+TEST(FindMentions, AnIssuerOfSeveralFieldsIsOneIssuer) {
+  expect_rows({
+      {"приказ министерства образования, науки и молодежной политики Краснодарского края от "
+       "24.03.2023 № 196",
+       "[приказ министерства образования, науки и молодежной политики Краснодарского края от "
+       "24.03.2023 № 196] "
+       "+ministry-order-ministerstva-obrazovaniya-nauki-i-molodezhnoy-politiki-2023-03-24-196"},
+      {"приказом управления образования, культуры и спорта от 31.05.2021 № 286", ""},
+      {"в конкурсе министерства культуры, спорта и туризма «Звонкие голоса»",
+       "[«Звонкие голоса»] +zvonkiye-golosa"},
+  });
+}
+
+TEST(FindMentions, AShortNumberAloneIsAnybodys) {
+  expect_rows({
+      {"постановление № 28", ""},
+      {"постановлением Главного государственного санитарного врача РФ № 28",
+       "[постановлением Главного государственного санитарного врача РФ № 28] gsv-28"},
   });
 }
 
@@ -597,9 +671,12 @@ TEST(FindMentions, WhatDiffersIsKeptAsEvidence) {
       "занятие «Моя Россия – новые горизонты»",
       "регионального проекта «Современная школа»",
       "в программах, проектах и конкурсах: «Юнармия»",
+      "цикла внеурочных занятий «Разговор о важном»",
+      "цикла внеурочных занятий «РАЗГОВОРЫ О ВАЖНОМ»",
+      "ведем «Разговоров о важном»",
   };
   const FoundMentions found = find(texts);
-  ASSERT_EQ(found.mentions.size(), 7U);
+  ASSERT_EQ(found.mentions.size(), 10U);
   ASSERT_EQ(found.mentions[0].mismatches.size(), 1U);
   EXPECT_EQ(found.mentions[0].mismatches[0].what, Mismatch::What::Title);
   EXPECT_THAT(found.mentions[1].mismatches, ::testing::IsEmpty());
@@ -614,6 +691,12 @@ TEST(FindMentions, WhatDiffersIsKeptAsEvidence) {
   EXPECT_EQ(found.mentions[4].mismatches[0].what, Mismatch::What::Title);
   EXPECT_THAT(found.mentions[5].mismatches, ::testing::IsEmpty());
   EXPECT_THAT(found.mentions[6].mismatches, ::testing::IsEmpty());
+  // After its head a name stands in the nominative: another form is a misquotation.
+  ASSERT_EQ(found.mentions[7].mismatches.size(), 1U);
+  EXPECT_EQ(found.mentions[7].entity, "razgovory");
+  EXPECT_EQ(found.mentions[7].mismatches[0].what, Mismatch::What::Title);
+  EXPECT_THAT(found.mentions[8].mismatches, ::testing::IsEmpty());
+  EXPECT_THAT(found.mentions[9].mismatches, ::testing::IsEmpty());
 }
 
 TEST(FindMentions, NameInQuotesAfterItsHead) {
@@ -682,6 +765,14 @@ TEST(FindMentions, PluralHeadGovernsEveryQuotedName) {
   });
 }
 
+TEST(FindMentions, QuotesInsideANameHoldAllOfIt) {
+  expect_rows({
+      {"в АИС «Навигатор» внесены", "[АИС «Навигатор»] navigator"},
+      {"в АИС «Навигатор профессий юга» внесены", "[АИС «Навигатор профессий юга»] navigator"},
+      {"в АИС «Навигатор севера»", "[АИС «Навигатор севера»] +navigator-severa"},
+  });
+}
+
 TEST(FindMentions, HeadsChooseBetweenNamesakes) {
   expect_rows({
       {"государственной информационной системы «Современное образование Ленинградской области»",
@@ -726,6 +817,17 @@ TEST(FindMentions, TimeChoosesBetweenNamesakes) {
                 "[федерального проекта «Профессионалитет»] "
                 "?fp-professionalitet-2022|fp-professionalitet-2025"}},
               {.date = ""});
+}
+
+TEST(FindMentions, YearsAfterANameChooseItsPeriod) {
+  const Setting early{.date = "2020-08-25"};
+  expect_rows({{"федеральную программу развития сельских школ на 2021-2025 гг.",
+                "[федеральную программу развития сельских школ на 2021-2025 гг.] fp-sela-2021"},
+               {"Федеральная программа развития сельских школ на 2016–2020 годы",
+                "[Федеральная программа развития сельских школ на 2016–2020 годы] fp-sela-2016"},
+               {"Федеральная программа развития сельских школ",
+                "[Федеральная программа развития сельских школ] fp-sela-2016"}},
+              early);
 }
 
 TEST(FindMentions, DistinctiveNamesNeedNoQuotes) {
@@ -789,12 +891,21 @@ TEST(FindMentions, DocumentsByName) {
        "[Концепции развития дополнительного образования детей до 2030 года] rp-678"},
       {"Стратегии развития воспитания в РФ на период до 2025 года, утвержденной распоряжением "
        "Правительства РФ от 29.05.2015 № 996-р",
-       "[Стратегии развития воспитания в РФ на период до 2025 года, утвержденной распоряжением "
+       "[Стратегии развития воспитания в РФ на период до 2025 года] rp-996; [распоряжением "
        "Правительства РФ от 29.05.2015 № 996-р] rp-996"},
       {"реализация Концепции воспитания в Ленинградской области, развитие школ",
        "[Концепции воспитания в Ленинградской области] "
        "+kontseptsiya-vospitaniya-v-leningradskoy-oblasti"},
       {"с утвержденными концепциями и дорожными картами", ""},
+      {"Концепции школьной географии", "[Концепции школьной географии] rp-geo"},
+      {"Стратегия развития воспитания (распоряжение Правительства РФ № 996-р)",
+       "[Стратегия развития воспитания] rp-996; [распоряжение Правительства РФ № 996-р] rp-996"},
+      {"региональной стратегией «Школа у дома»",
+       "[региональной стратегией «Школа у дома»] +shkola-u-doma"},
+      {"концепция «равных возможностей»", ""},
+      {"согласно СанПиНу 2.4.9.1111-07 и СП 2.4.3648-20",
+       "[СанПиНу 2.4.9.1111-07] +sanpin-2-4-9-1111-07; [СП 2.4.3648-20] gsv-28"},
+      {"в СП 2.5 раза больше школ", ""},
       {"стратегии поведения", ""},
       {"положения Национальной доктрины образования в Российской Федерации",
        "[Национальной доктрины образования в Российской Федерации] "

@@ -129,6 +129,7 @@ class Builder {
     facts.issuer = read.id;
     facts.issuer_scope = read.end == 0 ? Scope::None : read.scope;
     facts.number = number_key(entity.number);
+    if (!facts.number.empty()) tables_.entities_by_number[facts.number].push_back(index);
     if (facts.is_act) {
       add_act(index, facts);
     }
@@ -206,6 +207,7 @@ class Builder {
       }
     }
     add_name(index, reading, cut, main);
+    if (facts.is_act) add_without_development(index, reading, cut);
     // «Молодые профессионалы (Повышение …)»: the name before the brackets is a name too.
     if (cut.last > 0 && reading.is_mark(cut.last - 1, ")")) {
       const std::uint32_t open = reading.open_of[cut.last - 1];
@@ -213,6 +215,19 @@ class Builder {
         add_name(index, reading, {cut.first, open, cut.quoted}, main);
       }
     }
+  }
+
+  // «Концепция развития математического образования» is also called «Концепция
+  // математического образования».
+  void add_without_development(std::uint32_t index, const Reading& reading, const Cut& cut) {
+    const std::size_t at = cut.first + 1;
+    if (!reading.is_word(at) || !reading.word(at).is(kDevelopment) || at + 2 >= cut.last) return;
+    if (!reading.is_word(at - 1) || reading.word(at - 1).head != Head::Document) return;
+    std::string shorter(reading.slice(cut.first, at));
+    shorter += ' ';
+    shorter += reading.slice(at + 1, cut.last);
+    const Reading other = read_clause(shorter);
+    add_name(index, other, {0, other.size(), cut.quoted}, false);
   }
 
   static bool headed(const Reading& reading, const Cut& cut) {

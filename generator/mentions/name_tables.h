@@ -79,11 +79,15 @@ struct NameIndex::Tables {
 
   std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>
       acts_by_number;
+  // Of all entities, projects too.
+  std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>
+      entities_by_number;
   std::vector<std::uint32_t> acts;  // entities that are acts
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> acts_with;    // by content word
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> acts_of_day;  // yyyymmdd
 
   const registry::Entity& entity(std::uint32_t index) const { return registry->entities[index]; }
+  registry::MatchPolicy policy(const Name& name) const { return entity(name.entity).match; }
   // The items of a clause, with symbols of this index.
   std::vector<Item> items(const Reading& reading) const;
   // The longest name that begins at items[at] and satisfies `accept(node, end)`; `end` is one

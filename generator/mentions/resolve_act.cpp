@@ -52,6 +52,7 @@ class Resolver {
  private:
   ActOutcome by_parts() {
     if (act_.issuer.scope == Scope::Local) return nothing("a local act is not in the registry");
+    if (act_.presidential) return by_presidential_number();
     if (!number_.empty()) return by_number();
     if (!title_.empty()) {
       if (ActOutcome outcome = by_title(kSameTitle); outcome.what != ActOutcome::What::Nothing) {
@@ -170,17 +171,41 @@ class Resolver {
     return best >= least && best > second + 0.1 ? winner : kNone;
   }
 
+  // «№ Пр-271»: an act, or a project that the President approved under this number.
+  ActOutcome by_presidential_number() {
+    std::vector<std::uint32_t> exact;
+    if (const auto found = tables_.entities_by_number.find(number_);
+        found != tables_.entities_by_number.end()) {
+      for (const std::uint32_t index : found->second) {
+        if (!dates_agree(act_.date, entity(index).date)) continue;
+        if (act_.date.day != 0 || not_after(index)) exact.push_back(index);
+      }
+    }
+    if (exact.size() != 1) return nothing("no entry has this number of the President");
+    return resolved(exact.front(), Rule::ActKindNumber);
+  }
+
+  // A short number without issuer, date or title is shared by the papers of every office.
+  bool says_too_little() const {
+    constexpr std::size_t kShort = 2;
+    return number_.size() <= kShort && !act_.date && title_.empty() && act_.issuer.end == 0 &&
+           !act_.federal_law && act_.kind != ActKind::Decree && act_.kind != ActKind::Law;
+  }
+
   ActOutcome by_number() {
+    if (says_too_little()) return nothing("the act has no issuer that tells whose it is");
     const auto found = tables_.acts_by_number.find(number_);
     if (found == tables_.acts_by_number.end()) return by_other_number();
     std::vector<std::uint32_t> exact;
     std::vector<std::uint32_t> other_kind;
     std::vector<std::uint32_t> other_date;
     for (const std::uint32_t index : found->second) {
-      if (!not_after(index)) continue;
       const bool kind = kind_agrees(index);
       const bool issuer = issuer_agrees(index);
       const bool date = dates_agree(act_.date, entity(index).date);
+      // The whole key of an act leaves no doubt, whatever day the document is thought to be of.
+      const bool whole_key = kind && issuer && date && act_.date.day != 0;
+      if (!whole_key && !not_after(index)) continue;
       if (kind && issuer && date) {
         exact.push_back(index);
       } else if (date && act_.date.day != 0 && !regional() &&
@@ -383,6 +408,7 @@ class Resolver {
 
   // Well formed, but in no registry.
   ActOutcome unknown(std::string missing) const {
+    if (act_.unsigned_number) return nothing("a number without its sign may be a count");
     const bool detailed = !number_.empty() || (!title_.empty() && act_.date.day != 0);
     if (!detailed) return nothing(missing.empty() ? "the act has no number" : std::move(missing));
     const bool federal = act_.issuer.scope == Scope::Federal || act_.federal_law ||

@@ -83,6 +83,10 @@ std::string_view rule_id(Rule rule) {
   return row(rule).id;
 }
 
+bool is_act_reference(Rule rule) {
+  return rule >= Rule::ActKindIssuerDateNumber && rule <= Rule::ActUnknown;
+}
+
 std::string_view rule_sentence(Rule rule) {
   return row(rule).sentence;
 }

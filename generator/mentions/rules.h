@@ -45,6 +45,8 @@ enum class Rule {
 
 // Kebab-case, stable: the site maps it to a Russian sentence.
 std::string_view rule_id(Rule rule);
+// Whether the rule reads the number, date or title of an act, not a name.
+bool is_act_reference(Rule rule);
 // What the rule says, in one English sentence.
 std::string_view rule_sentence(Rule rule);
 

@@ -437,6 +437,8 @@ std::vector<Row> rows() {
       {Fixed, "области сфере", flags(kField)},
 
       // -- small words
+      {Fixed, "пр", flags(kPresidential)},
+      {Fixed, "развития", flags(kDevelopment)},
       {Fixed, "от", flags(kFrom | kFunction)},
       {Fixed, "о об обо", flags(kAbout | kFunction)},
       {Fixed, "г год года году годом годы годов гг годах", flags(kYear)},
@@ -576,6 +578,7 @@ std::string_view service_by_word(std::string_view form) {
 }
 
 std::vector<std::string> words_of_abbreviation(std::string_view form) {
+  if (form == "гг") return {"годы"};
   if (form == "рф") return {"российской", "федерации"};
   if (form == "фгос") return {"федеральный", "государственный", "образовательный", "стандарт"};
   if (form == "ноо") return {"начального", "общего", "образования"};
@@ -640,6 +643,10 @@ std::string_view without_russia(std::string_view form) {
     return form.substr(0, form.size() - kGlued.size());
   }
   return {};
+}
+
+std::string_view sanitary_word(std::string_view form) {
+  return form.starts_with("санпин") ? "СанПиН" : "СП";
 }
 
 std::string_view kind_word(ActKind kind) {

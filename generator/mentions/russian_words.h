@@ -104,12 +104,14 @@ constexpr std::uint64_t kStudy =
     1ULL << 27U;  // makes a programme one of teaching: рабочая, профессиональная
 constexpr std::uint64_t kNotOfName =
     1ULL << 28U;  // stands before a head and is no part of its name: новый
-constexpr std::uint64_t kCapitals = 1ULL << 29U;   // an abbreviation: counts in capitals only
-constexpr std::uint64_t kApproved = 1ULL << 30U;   // утверждённый
-constexpr std::uint64_t kEducation = 1ULL << 32U;  // образования
-constexpr std::uint64_t kField = 1ULL << 33U;      // области, сфере: after «в»
-constexpr std::uint64_t kMoin = 1ULL << 34U;       // «МО» of «МО и Н»
-constexpr std::uint64_t kLegalForm = 1ULL << 31U;  // МБОУ, ГАУ, ООО
+constexpr std::uint64_t kCapitals = 1ULL << 29U;      // an abbreviation: counts in capitals only
+constexpr std::uint64_t kApproved = 1ULL << 30U;      // утверждённый
+constexpr std::uint64_t kEducation = 1ULL << 32U;     // образования
+constexpr std::uint64_t kField = 1ULL << 33U;         // области, сфере: after «в»
+constexpr std::uint64_t kMoin = 1ULL << 34U;          // «МО» of «МО и Н»
+constexpr std::uint64_t kPresidential = 1ULL << 35U;  // «Пр» of «№ Пр-271»
+constexpr std::uint64_t kDevelopment = 1ULL << 36U;   // развития
+constexpr std::uint64_t kLegalForm = 1ULL << 31U;     // МБОУ, ГАУ, ООО
 
 // Cases in which a form can stand: bits 0–5 nominative, genitive, dative, accusative,
 // instrumental, prepositional of the singular; 6–11 of the plural.
@@ -173,6 +175,9 @@ std::string name_key(std::string_view stem);
 
 // «минпросвещенияроссии» → «минпросвещения»; "" where nothing is glued.
 std::string_view without_russia(std::string_view form);
+
+// «санпину» → «СанПиН», «сп» → «СП».
+std::string_view sanitary_word(std::string_view form);
 
 // The nominative of an act's kind, as an id is made of it: «Стратегия».
 std::string_view kind_word(ActKind kind);
