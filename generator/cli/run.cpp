@@ -154,7 +154,7 @@ int run(int argc, char** argv) {
   fresh->add_option("DIR", arguments.new_directory, "where")->required();
 
   CLI::App* import = app.add_subcommand("import", "sources become documents");
-  import->add_option("FILE|DIR", arguments.import.paths, "files, or directories of .txt files")
+  import->add_option("FILE|DIR", arguments.import.paths, "files, or directories of them")
       ->required();
   import->add_option("--added", arguments.added,
                      "the day they enter the archive; else its edition date");
