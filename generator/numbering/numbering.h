@@ -21,8 +21,9 @@ struct PrintedNumber {
 // («2.0») or a quantity («3 центра») is none.
 std::optional<PrintedNumber> number_at_start(std::string_view line);
 
-// A number without its mark: «1 Управлению образования», «п. 1 Школам». By itself it may be a quantity; that a
-// «1.1» follows shows that it is a number. Nothing where number_at_start finds one.
+// A number without its mark: «1 Управлению образования», «п. 1 Школам». By itself it may be a
+// quantity; that a «1.1» follows shows that it is a number. Nothing where number_at_start finds
+// one.
 std::optional<PrintedNumber> bare_number_at_start(std::string_view line);
 
 struct Bullet {
