@@ -12,9 +12,7 @@
 namespace svod::mentions {
 namespace {
 
-using registry::Entity;
 using registry::MatchPolicy;
-using tokens::Token;
 using tokens::TokenKind;
 
 // Heads whose quoted names are entities even when no registry knows them.
