@@ -183,8 +183,9 @@ class FrontMatterParser {
   void sources(const Node& root, FrontMatter& front) {
     for (const Node* item : mappings(root, "sources")) {
       yaml::report_unknown_keys(
-          *item, {"file", "original_name", "sha256", "from", "url", "received", "publish"}, path_,
-          diagnostics_);
+          *item,
+          {"file", "original_name", "sha256", "from", "url", "received", "publish", "recognised"},
+          path_, diagnostics_);
       Source source;
       source.file = text(*item, "file");
       source.original_name = text(*item, "original_name");
@@ -192,14 +193,21 @@ class FrontMatterParser {
       source.from = text(*item, "from");
       source.url = text(*item, "url");
       source.received = date(*item, "received");
-      const std::string publish = text(*item, "publish");
-      source.publish = publish == "yes" || publish == "true";
-      if (!publish.empty() && !source.publish && publish != "no" && publish != "false") {
-        fault(Kind::BadValue, *item->find("publish"),
-              format("'{}' is no 'publish'; write yes or no", publish));
-      }
+      source.publish = is_yes(*item, "publish");
+      source.recognised = is_yes(*item, "recognised");
       front.sources.push_back(source);
     }
+  }
+
+  // No where the key is not there.
+  bool is_yes(const Node& item, std::string_view key) {
+    const std::string value = text(item, key);
+    const bool yes = value == "yes" || value == "true";
+    if (!value.empty() && !yes && value != "no" && value != "false") {
+      fault(Kind::BadValue, *item.find(key),
+            format("'{}' is no '{}'; write yes or no", value, key));
+    }
+    return yes;
   }
 
   void corrections(const Node& root, FrontMatter& front) {
@@ -397,6 +405,7 @@ std::string render_document(const FrontMatter& front, const std::vector<markdown
     if (!source.url.empty()) line_of(out, "    url", source.url);
     if (source.received) line_of(out, "    received", to_iso(source.received));
     line_of(out, "    publish", source.publish ? "yes" : "no");
+    if (source.recognised) line_of(out, "    recognised", "yes");
   }
   line_of(out, "added", to_iso(front.added));
   line_of(out, "checked", front.checked);

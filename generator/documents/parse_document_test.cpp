@@ -38,7 +38,7 @@ TEST(ParseDocument, ReadsWhatItIsGiven) {
   const Told told =
       parse(with("date: 2021-08-24\nregion: Тамбовская область\nplace:\n"
                  "basis:\n  region: в документе не названа\n"
-                 "sources:\n  - file: a.txt\n    publish: yes\n"
+                 "sources:\n  - file: a.txt\n    publish: yes\n    recognised: yes\n"
                  "former_ids: [68/y/2021]\n"));
   EXPECT_THAT(told.faults, IsEmpty());
   EXPECT_EQ(told.document.region_code, "68");
@@ -50,6 +50,7 @@ TEST(ParseDocument, ReadsWhatItIsGiven) {
   EXPECT_EQ(told.document.front.value_of("date"), to_iso(told.document.front.date));
   EXPECT_EQ(told.document.front.value_of("sources"), "");
   EXPECT_TRUE(told.document.front.sources.at(0).publish);
+  EXPECT_TRUE(told.document.front.sources.at(0).recognised);
   EXPECT_THAT(told.document.front.former_ids, ElementsAre("68/y/2021"));
   ASSERT_EQ(told.document.blocks.size(), 1U);
   EXPECT_EQ(told.document.blocks[0].text, "Текст.");

@@ -59,6 +59,9 @@ Result<SourceText> read_html(std::string_view) {
 #endif
 
 #ifndef SVOD_HAS_PDF
+bool is_scan(std::string_view) {
+  return false;
+}
 Result<SourceText> read_pdf(std::string_view, PageRange) {
   return Error{"svod was built without libpoppler-cpp-dev; install it and build svod again"};
 }

@@ -149,6 +149,11 @@ void write_pages(const std::vector<PdfPage>& pages, SourceText& out) {
 
 }  // namespace
 
+bool is_scan(std::string_view bytes) {
+  const auto text = read_pdf(bytes, {});
+  return !text && text.error().message == kNoTextLayer;
+}
+
 Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   poppler::set_debug_error_function(keep_silent, nullptr);
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {

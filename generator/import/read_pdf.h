@@ -20,6 +20,9 @@ struct PageRange {
 // The file has pages and no text on them: a scan.
 inline constexpr std::string_view kNoTextLayer = "it has no text, only pictures of pages";
 
+// A PDF with pages and no letters on them. False for what is no sound PDF.
+bool is_scan(std::string_view bytes);
+
 // An error says what is wrong with the file: damaged, protected by a password, no text layer,
 // no such pages.
 Result<SourceText> read_pdf(std::string_view bytes, PageRange pages);

@@ -38,8 +38,9 @@ constexpr std::array kSignatures = std::to_array<Signature>({
     {"BM", Format::Image},
 });
 
-constexpr std::array<std::string_view, 8> kReadable = {".txt", ".docx", ".odt", ".html",
-                                                       ".htm", ".pdf",  ".rtf", ".doc"};
+constexpr std::array kReadable =
+    std::to_array<std::string_view>({".txt", ".docx", ".odt", ".html", ".htm", ".pdf", ".rtf",
+                                     ".doc", ".png", ".jpg", ".jpeg", ".tif", ".tiff"});
 
 Format find_zip_format(std::string_view bytes) {
   const auto archive = ZipArchive::open(bytes);
@@ -100,7 +101,9 @@ std::string_view how_to_convert(Format format) {
     case Format::OldOffice:
       return "it is an RTF or an old Word file; save it as DOCX and import that";
     case Format::Image:
-      return "it is a picture of a page, which svod cannot read; put its text into a .txt file";
+      return "it is a picture of a page, whose text is recognised by import alone; put its text "
+             "into a "
+             ".txt file";
     case Format::OtherZip:
       return "it is a zip of other files; unpack it and import what is inside";
     default:

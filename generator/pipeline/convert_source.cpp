@@ -1,41 +1,157 @@
 #include "pipeline/convert_source.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "base/format.h"
 #include "files/files.h"
 #include "files/temporary_directory.h"
+#include "import/read_pdf.h"
 #include "programs/run_program.h"
 
 namespace svod::pipeline {
 namespace {
 
-constexpr int kMostSeconds = 120;
+using import::Format;
+using import::Note;
 
-}  // namespace
+constexpr int kOfficeSeconds = 120;
+constexpr int kPageSeconds = 120;
+constexpr double kDoubtful = 60;  // of Tesseract's confidence, 0 to 100
+constexpr std::size_t kDoubtsTold = 40;
 
-Result<std::string> convert_to_docx(std::string_view bytes, std::string_view suffix) {
+Result<ConvertedSource> convert_to_docx(std::string_view bytes, std::string_view suffix) {
   const std::string office = programs::find_program("soffice");
   if (office.empty()) {
     return Error{
         "it is an RTF or an old Word file; install libreoffice-writer and import it again, or save "
         "it as DOCX"};
   }
-  auto directory = files::TemporaryDirectory::make();
+  const auto directory = files::TemporaryDirectory::make();
   if (!directory) return directory.error();
   const std::string& root = directory->path();
-  const std::string source = svod::format("{}/source{}", root, suffix);
+  const std::string source = format("{}/source{}", root, suffix);
   const auto written = files::write_file(source, bytes);
   if (!written) return written.error();
   // A profile of its own: no settings of the user, no macros, no second window.
-  const auto done =
-      programs::run_program({office, svod::format("-env:UserInstallation=file://{}/profile", root),
-                             "--headless", "--norestore", "--nolockcheck", "--convert-to",
-                             "docx:MS Word 2007 XML", "--outdir", root + "/out", source},
-                            kMostSeconds);
-  if (!done) return done.error();
-  auto converted = files::read_file(root + "/out/source.docx");
-  if (!converted)
+  const auto done = programs::run_program(
+      {office, format("-env:UserInstallation=file://{}/profile", root), "--headless", "--norestore",
+       "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", root + "/out", source},
+      kOfficeSeconds);
+  auto docx = files::read_file(root + "/out/source.docx");
+  if (!done || !docx) {
     return Error{"LibreOffice cannot read it; open it in its program and save it as DOCX"};
-  return converted;
+  }
+  return ConvertedSource{std::move(*docx), {{0, "converted", "to DOCX by LibreOffice"}}, false};
+}
+
+std::string_view cell(std::string_view row, std::size_t column) {
+  for (; column > 0; --column) row.remove_prefix(std::min(row.find('\t'), row.size() - 1) + 1);
+  return row.substr(0, row.find('\t'));
+}
+
+// The words of Tesseract's table (level, page, block, paragraph, line, word, left, top, width,
+// height, confidence, text) that it doubts.
+void tell_doubts(std::string_view table, std::size_t page, std::vector<Note>& notes) {
+  constexpr std::size_t kConfidence = 10;
+  constexpr std::size_t kText = 11;
+  for (std::size_t begin = 0; begin < table.size() && notes.size() < kDoubtsTold;) {
+    const std::size_t end = std::min(table.find('\n', begin), table.size());
+    const std::string_view row = table.substr(begin, end - begin);
+    begin = end + 1;
+    if (std::count(row.begin(), row.end(), '\t') != kText) continue;
+    const std::string_view word = cell(row, kText);
+    const std::string_view confidence = cell(row, kConfidence);
+    double value = 0;
+    const auto read =
+        std::from_chars(confidence.data(), confidence.data() + confidence.size(), value);
+    const bool is_word = word.find_first_not_of(" \r") != std::string_view::npos;
+    if (read.ec != std::errc() || value < 0 || value >= kDoubtful || !is_word) continue;
+    notes.push_back({0, "doubt", format("page {}: {}", page, word)});
+  }
+}
+
+// The pictures of a PDF's pages, one a file, in order.
+Result<std::vector<std::string>> draw_pages(const std::string& root, std::string_view bytes) {
+  const std::string draw = programs::find_program("pdftoppm");
+  if (draw.empty()) {
+    return Error{
+        "it is a scan; install poppler-utils, tesseract-ocr and tesseract-ocr-rus and "
+        "import it again, or put its text into a .txt file"};
+  }
+  const auto written = files::write_file(root + "/source.pdf", bytes);
+  if (!written) return written.error();
+  const auto done = programs::run_program(
+      {draw, "-r", "300", "-gray", "-png", root + "/source.pdf", root + "/pages/page"},
+      kPageSeconds);
+  auto names = files::list_files(root + "/pages");
+  if (!done || !names || names->empty()) return Error{"its pages cannot be drawn"};
+  for (std::string& name : *names) name = root + "/pages/" + name;
+  return names;
+}
+
+Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) {
+  const std::string tesseract = programs::find_program("tesseract");
+  if (tesseract.empty()) {
+    return Error{
+        "it is a scan or a photograph; install tesseract-ocr and tesseract-ocr-rus and "
+        "import it again, or put its text into a .txt file"};
+  }
+  const auto directory = files::TemporaryDirectory::make();
+  if (!directory) return directory.error();
+  const std::string& root = directory->path();
+  std::vector<std::string> pictures = {root + "/source.picture"};
+  // A file makes its directory.
+  const auto made =
+      files::write_file(source_format == Format::Pdf ? root + "/pages/.keep" : pictures.front(),
+                        source_format == Format::Pdf ? std::string_view() : bytes);
+  if (!made) return made.error();
+  if (source_format == Format::Pdf) {
+    auto drawn = draw_pages(root, bytes);
+    if (!drawn) return drawn.error();
+    pictures = std::move(*drawn);
+  }
+  ConvertedSource out;
+  out.recognised = true;
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    const std::string result = root + "/result";
+    const auto done = programs::run_program(
+        {tesseract, pictures[i], result, "-l", "rus", "txt", "tsv"}, kPageSeconds);
+    const auto text = files::read_file(result + ".txt");
+    const auto table = files::read_file(result + ".tsv");
+    if (!done || !text || !table) {
+      return Error{
+          "Tesseract cannot read it; install tesseract-ocr-rus, or put its text into a "
+          ".txt file"};
+    }
+    if (i > 0 && !out.bytes.ends_with('\f')) out.bytes += '\f';
+    out.bytes += *text;
+    tell_doubts(*table, i + 1, out.notes);
+  }
+  out.notes.insert(out.notes.begin(),
+                   {0, "recognised", format("{} × page, by Tesseract", pictures.size())});
+  return out;
+}
+
+}  // namespace
+
+bool needs_conversion(std::string_view bytes, Format source_format) {
+  switch (source_format) {
+    case Format::Rtf:
+    case Format::OldOffice:
+    case Format::Image:
+      return true;
+    case Format::Pdf:
+      return import::is_scan(bytes);
+    default:
+      return false;
+  }
+}
+
+Result<ConvertedSource> convert_source(std::string_view bytes, Format source_format) {
+  if (source_format == Format::Rtf) return convert_to_docx(bytes, ".rtf");
+  if (source_format == Format::OldOffice) return convert_to_docx(bytes, ".doc");
+  return recognise(bytes, source_format);
 }
 
 }  // namespace svod::pipeline

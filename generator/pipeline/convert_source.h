@@ -1,15 +1,29 @@
 #pragma once
 
-// Sources that svod does not read itself, by the programs of the machine that do.
+// Sources that svod does not read itself, by the programs of the machine that do: LibreOffice for
+// RTF and old Word files, Tesseract for scans and photographs.
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
+#include "import/note.h"
+#include "import/read_source.h"
 
 namespace svod::pipeline {
 
-// RTF or an old Word file -> DOCX, by LibreOffice. Errors say what to install or do.
-Result<std::string> convert_to_docx(std::string_view bytes, std::string_view suffix);
+struct ConvertedSource {
+  std::string bytes;  // a DOCX, or plain text in UTF-8
+  std::vector<import::Note> notes;
+  bool recognised = false;  // by its look: letters may be wrong
+};
+
+// Whether svod reads `bytes`, which are in `format`, only by way of another program.
+bool needs_conversion(std::string_view bytes, import::Format format);
+
+// Requires: needs_conversion(bytes, format). Errors say which package to install or what else
+// to do.
+Result<ConvertedSource> convert_source(std::string_view bytes, import::Format format);
 
 }  // namespace svod::pipeline

@@ -21,6 +21,9 @@ namespace {
 using diagnostics::Diagnostics;
 using diagnostics::Kind;
 using diagnostics::Severity;
+using import::find_format;
+using import::Format;
+using import::import_source;
 
 std::string file_name(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
@@ -96,7 +99,7 @@ class Importer {
     }
 
     Diagnostics faults;
-    file.imported = import_bytes(*bytes, path, faults);
+    import_bytes(*bytes, file, faults);
     if (!has_errors(faults)) {
       file.id = free_id(file.imported.id);
       auto written = write(file, *bytes, checksum);
@@ -109,60 +112,61 @@ class Importer {
 
  private:
   // What svod does not read itself is converted before.
-  import::Imported import_bytes(const std::string& bytes, const std::string& path,
-                                Diagnostics& faults) const {
-      const import::Format format = import::find_format(bytes);
-  if (format != import::Format::Rtf && format != import::Format::OldOffice) {
-    return import::import_source(bytes, path, content_.registry, faults);
+  void import_bytes(const std::string& bytes, ImportedFile& file, Diagnostics& faults) const {
+    const Format found = find_format(bytes);
+    if (!needs_conversion(bytes, found)) {
+      file.imported = import_source(bytes, file.path, content_.registry, faults);
+      return;
+    }
+    const auto converted = convert_source(bytes, found);
+    if (!converted) {
+      faults.push_back(
+          {Kind::UnreadableFile, Severity::Error, {file.path, 0, 0}, converted.error().message});
+      return;
+    }
+    file.recognised = converted->recognised;
+    file.imported = import_source(converted->bytes, file.path, content_.registry, faults);
+    file.imported.notes.insert(file.imported.notes.begin(), converted->notes.begin(),
+                               converted->notes.end());
   }
-  const bool rtf = format == import::Format::Rtf;
-  const auto docx = convert_to_docx(bytes, rtf ? ".rtf" : ".doc");
-  if (!docx) {
-    faults.push_back({Kind::UnreadableFile, Severity::Error, {path, 0, 0}, docx.error().message});
-    return {};
+
+  std::string free_id(const std::string& wanted) {
+    std::string id = wanted;
+    for (int n = 2; !ids_.insert(id).second; ++n) id = format("{}-{}", wanted, n);
+    return id;
   }
-  auto imported = import::import_source(*docx, path, content_.registry, faults);
-  imported.notes.insert(imported.notes.begin(), {0, "converted", "to DOCX by LibreOffice"});
-  return imported;
-}
 
-std::string
-free_id(const std::string& wanted) {
-  std::string id = wanted;
-  for (int n = 2; !ids_.insert(id).second; ++n) id = format("{}-{}", wanted, n);
-  return id;
-}
+  Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
+    documents::FrontMatter& front = file.imported.front;
+    documents::Source source;
+    source.original_name = file_name(file.path);
+    source.file = file.id + suffix_of(source.original_name);
+    source.sha256 = checksum;
+    source.publish = true;
+    source.recognised = file.recognised;
+    front.sources = {source};
+    front.added = added_;
+    by_checksum_.emplace(checksum, file.id);
+    auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
+    if (!done) return done;
+    documents::Document document;
+    document.id = file.id;
+    document.path = document_path(content_, file.id);
+    document.markdown = documents::render_document(front, file.imported.blocks);
+    const Diagnostics moved = check_published_anchors(output_, document, content_.registry);
+    report_.diagnostics.insert(report_.diagnostics.end(), moved.begin(), moved.end());
+    return files::write_file(document.path, document.markdown);
+  }
 
-Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
-  documents::FrontMatter& front = file.imported.front;
-  documents::Source source;
-  source.original_name = file_name(file.path);
-  source.file = file.id + suffix_of(source.original_name);
-  source.sha256 = checksum;
-  source.publish = true;
-  front.sources = {source};
-  front.added = added_;
-  by_checksum_.emplace(checksum, file.id);
-  auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
-  if (!done) return done;
-  documents::Document document;
-  document.id = file.id;
-  document.path = document_path(content_, file.id);
-  document.markdown = documents::render_document(front, file.imported.blocks);
-  const Diagnostics moved = check_published_anchors(output_, document, content_.registry);
-  report_.diagnostics.insert(report_.diagnostics.end(), moved.begin(), moved.end());
-  return files::write_file(document.path, document.markdown);
-}
-
-const Content& content_;
-const std::string& output_;
-ImportReport& report_;
-PartialDate added_;
-std::set<std::string> ids_;
-std::map<std::string, std::string> by_checksum_;
+  const Content& content_;
+  const std::string& output_;
+  ImportReport& report_;
+  PartialDate added_;
+  std::set<std::string> ids_;
+  std::map<std::string, std::string> by_checksum_;
 };  // namespace
 
-}  // namespace svod::pipeline
+}  // namespace
 
 std::string describe_formats() {
   std::string read;
@@ -176,8 +180,9 @@ std::string describe_formats() {
           svod::format("\nnot {}: build it where {} is installed", format.name, format.packages);
     }
   }
-  return svod::format("reads {}; RTF and old Word files where LibreOffice is installed{}", read,
-                      missing);
+  return svod::format(
+      "reads {}; RTF and old Word files where LibreOffice is installed, scans where Tesseract is{}",
+      read, missing);
 }
 
 Result<ImportReport> import_files(const ImportOptions& options) {

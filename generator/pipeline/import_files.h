@@ -23,9 +23,10 @@ struct ImportOptions {
 };
 
 struct ImportedFile {
-  std::string path;    // of the source
-  std::string id;      // of the document; "" if nothing was written
-  bool known = false;  // it was in the archive already
+  std::string path;         // of the source
+  std::string id;           // of the document; "" if nothing was written
+  bool known = false;       // it was in the archive already
+  bool recognised = false;  // from a scan
   import::Imported imported;
 };
 

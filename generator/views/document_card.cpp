@@ -247,6 +247,11 @@ void add_card(View& view, const Shown& shown, const Points& points) {
   add_named(view, shown, say_only_points(shown, points));
   add_dues(view, shown);
   add_remarks(view, shown);
+  const auto& sources = shown.front.sources;
+  if (std::any_of(sources.begin(), sources.end(),
+                  [](const documents::Source& source) { return source.recognised; })) {
+    view.show("RECOGNISED");
+  }
   view.set("CHECKED", shown.front.checked.empty()
                           ? shown.here.say("card.unchecked")
                           : shown.here.say("card.checked", {{"date", shown.front.checked}}));

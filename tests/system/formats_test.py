@@ -73,6 +73,33 @@ class Converted(OfficeFiles):
                 self.assertEqual(body(rtf), body(docx))
 
 
+class Scans(OfficeFiles):
+    """Pictures of text are recognised by another program, or the package to install is named."""
+
+    def scan(self):
+        """The first page of a fixture as a picture."""
+        subprocess.run(("pdftoppm", "-r", "200", "-gray", "-png", "-f", "1", "-l", "1",
+                        FIXTURES / "000.pdf", self.directory / "scan"), check=True)
+        return next(self.directory.glob("scan*.png"))
+
+    def test_without_the_program_its_package_is_named(self):
+        for path, package in ((self.scan(), "tesseract-ocr-rus"),
+                              (FIXTURES / "000.rtf", "libreoffice-writer")):
+            with self.subTest(path=path):
+                ran = svod("import", path, "--content", "archive/content", cwd=self.directory,
+                           environment={"PATH": "/nowhere"})
+                self.assert_status(ran, FAULTS)
+                self.assert_told(ran, "unreadable-file", path.name, words=(package,))
+
+    @unittest.skipUnless(shutil.which("tesseract"), "Tesseract is not installed, which reads these")
+    def test_a_scan_is_recognised_and_says_so(self):
+        text = self.imported(self.scan())
+        self.assertIn("    recognised: yes\n", text)
+        words = set(body(text).split())
+        for word in ("педагогических", "Тихвинского", "Указа"):
+            self.assertIn(word, words)
+
+
 class MixedFolder(InNewDirectory):
     """One bad file does not stop the others; each refusal says what to do."""
 
