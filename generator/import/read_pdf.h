@@ -22,6 +22,6 @@ inline constexpr std::string_view kNoTextLayer = "it has no text, only pictures 
 
 // An error says what is wrong with the file: damaged, protected by a password, no text layer,
 // no such pages.
-Result<SourceText> read_pdf(std::string_view bytes, PageRange pages);
+Result<SourceText> read_pdf(std::string_view bytes, PageRange range);
 
 }  // namespace svod::import
