@@ -24,8 +24,8 @@ constexpr std::array kMarks = std::to_array<Mark>({
 
 // Two readings this near are equally likely.
 constexpr double kSameLikeness = 0.02;
-constexpr double kLeastLikeness = 0.4;      // what is less is no Russian
-constexpr std::size_t kSample = 64 * 1024;  // bytes: enough to judge by
+constexpr double kLeastLikeness = 0.4;                   // what is less is no Russian
+constexpr std::size_t kSample = std::size_t{64} * 1024;  // bytes: enough to judge by
 
 // Letters of the Russian alphabet that stand in UTF-16 without a mark have 0x04 beside them,
 // spaces 0x00.

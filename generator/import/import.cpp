@@ -79,10 +79,10 @@ std::string id_of(const Metadata& metadata) {
 
 }  // namespace
 
-Imported import_text(std::string_view bytes, const std::string& path,
+Imported import_text(std::string_view text, const std::string& path,
                      const registry::Registry& registry, diagnostics::Diagnostics& diagnostics) {
   Imported out;
-  auto decoded = decode_text(bytes, path, diagnostics);
+  auto decoded = decode_text(text, path, diagnostics);
   if (!decoded) return out;
   tell_signs(*decoded, out);
   std::vector<Line> lines = std::move(decoded->lines);

@@ -110,10 +110,10 @@ std::vector<Run> find_runs(std::string_view text, const UpperHalf& half) {
 }  // namespace
 
 MendedText mend_double_encoding(std::string text) {
-  static const std::array kHalves = {UpperHalf(Encoding::Windows1251),
-                                     UpperHalf(Encoding::Windows1252)};
+  static const std::array halves = {UpperHalf(Encoding::Windows1251),
+                                    UpperHalf(Encoding::Windows1252)};
   MendedText mended;
-  for (const UpperHalf& half : kHalves) {
+  for (const UpperHalf& half : halves) {
     const std::vector<Run> runs = find_runs(text, half);
     const bool any =
         std::any_of(runs.begin(), runs.end(), [](const Run& run) { return run.certain; });

@@ -317,7 +317,7 @@ class DocxReader {
 
   void add_reference(const pugi::xml_node& node, bool end, bool strong) {
     const std::string id = node.attribute("w:id").as_string();
-    notes_.push_back({id, end});
+    notes_.emplace_back(id, end);
     paragraph_.add(svod::format("[{}]", notes_.size()), strong);
   }
 

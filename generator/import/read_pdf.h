@@ -25,6 +25,6 @@ bool is_scan(std::string_view bytes);
 
 // An error says what is wrong with the file: damaged, protected by a password, no text layer,
 // no such pages.
-Result<SourceText> read_pdf(std::string_view bytes, PageRange pages);
+Result<SourceText> read_pdf(std::string_view bytes, PageRange range);
 
 }  // namespace svod::import

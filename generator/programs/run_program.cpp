@@ -1,13 +1,13 @@
 #include "programs/run_program.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/resource.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <string_view>
 
@@ -37,7 +37,7 @@ std::string find_program(const std::string& name) {
   std::string_view rest = path == nullptr ? "/usr/bin:/bin" : path;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(':'), rest.size());
-    const std::string found = svod::format("{}/{}", rest.substr(0, end), name);
+    std::string found = svod::format("{}/{}", rest.substr(0, end), name);
     if (end > 0 && access(found.c_str(), X_OK) == 0) return found;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }

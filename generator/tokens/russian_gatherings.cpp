@@ -57,7 +57,7 @@ const Gathering* find_gathering_nominative(std::string_view form) {
   return nullptr;
 }
 
-const Gathering* find_gathering_by_stem(std::string_view wanted) {
+const Gathering* find_gathering_by_stem(std::string_view stem) {
   struct Stem {
     std::string stem;
     const Gathering* noun;
@@ -65,14 +65,15 @@ const Gathering* find_gathering_by_stem(std::string_view wanted) {
   static const std::vector<Stem> stems = [] {
     std::vector<Stem> all;
     for (const Gathering& noun : kGatherings) {
-      if (!noun.part) all.push_back({stem(noun.genitive), &noun});
+      if (!noun.part) all.push_back({tokens::stem(noun.genitive), &noun});
     }
     return all;
   }();
   const auto found = std::find_if(stems.begin(), stems.end(),
-                                  [wanted](const Stem& known) { return known.stem == wanted; });
+                                  [stem](const Stem& known) { return known.stem == stem; });
   return found == stems.end() ? nullptr : found->noun;
 }
+
 bool names_own_gathering(std::string_view form) {
   return begins_with_one_of(form, {"участник", "делегат", "августовск"});
 }
