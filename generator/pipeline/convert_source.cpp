@@ -86,7 +86,7 @@ Result<std::vector<std::string>> draw_pages(const std::string& root, std::string
       kPageSeconds);
   auto names = files::list_files(root + "/pages");
   if (!done || !names || names->empty()) return Error{"its pages cannot be drawn"};
-  for (std::string& name : *names) name = root + "/pages/" + name;
+  for (std::string& name : *names) name = format("{}/pages/{}", root, name);
   return names;
 }
 
