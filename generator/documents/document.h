@@ -21,7 +21,7 @@ struct Source {
   PartialDate received;
   bool publish = false;
   bool recognised = false;  // from a scan: letters may be wrong
-  std::int64_t size = 0;  // bytes of the file; 0: it is not there. Not of the front matter.
+  std::int64_t size = 0;    // bytes of the file; 0: it is not there. Not of the front matter.
 };
 
 struct Correction {
