@@ -265,6 +265,13 @@ TEST(RenderSite, EveryPageIsWholeAndHasOneHeadingOfTheFirstRank) {
     EXPECT_THAT(html, HasSubstr("<head>\n<meta charset=\"utf-8\">\n"));
     EXPECT_THAT(html, HasSubstr("default-src 'none'; style-src 'self'"));
     EXPECT_THAT(html, HasSubstr("id=\"main\""));
+    // The way up and the next thing to read; the home page and what is not there lead everywhere.
+    const bool leads_everywhere =
+        page.path == "index.html" || page.path == "404.html" || !page.redirect_to.empty();
+    if (!leads_everywhere) {
+      EXPECT_THAT(html, HasSubstr("class=\"way-up\""));
+      EXPECT_THAT(html, HasSubstr("class=\"neighbours\""));
+    }
     EXPECT_THAT(html, Not(HasSubstr("{{")));
     EXPECT_THAT(html, Not(HasSubstr("href=\"\"")));
     EXPECT_THAT(html, Not(HasSubstr("<title></title>")));

@@ -125,6 +125,7 @@ View about_view(const Here& here) {
     view.show("LAST_LIST_END");
   }
   view.set("NAME", name);
+  add_next_section(view, here, addresses::kAbout);
   view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
   return view;
 }

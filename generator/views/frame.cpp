@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/format.h"
@@ -57,6 +58,18 @@ void add_neighbour(templates::View& view, const Here& here, std::string_view lab
   templates::View& list =
       known == view.sections.end() ? view.add("NEIGHBOURS") : known->second.front();
   add_link(list, here, "NEIGHBOUR", name, address).set("LABEL", here.say(label));
+}
+
+void add_next_section(templates::View& view, const Here& here, std::string_view section) {
+  const auto own = std::find_if(kSections.begin(), kSections.end(),
+                                [section](const Section& one) { return one.address == section; });
+  const auto next = own == kSections.end() || std::next(own) == kSections.end() ? kSections.begin()
+                                                                                : std::next(own);
+  add_neighbour(view, here, "next.section", here.say(next->key), std::string(next->address));
+  if (here.path != addresses::kHoldings) {
+    add_neighbour(view, here, "next.holdings", here.say("holdings.title"),
+                  std::string(addresses::kHoldings));
+  }
 }
 
 templates::View page_view(const Here& here, const FrameOptions& options) {

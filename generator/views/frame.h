@@ -34,6 +34,9 @@ templates::View& add_link(templates::View& view, const Here& here, std::string_v
 void add_neighbour(templates::View& view, const Here& here, std::string_view label,
                    const std::string& name, const std::string& address);
 
+// For a page that is a list itself: the section after `section`, and what of the archive is there.
+void add_next_section(templates::View& view, const Here& here, std::string_view section);
+
 // Gives the pieces of a page as sections that a template may show: a value that is not ""
 // becomes a section with one value of the same name.
 void show_value(templates::View& view, std::string_view name, const std::string& value);

@@ -24,6 +24,7 @@ View index_view(const Here& here, std::string_view key, std::string_view address
   View view =
       page_view(here, {.title = name, .section = address, .way_up = {{name, ""}}, .skip = ""});
   view.set("NAME", name);
+  add_next_section(view, here, address);
   if (here.site.documents.empty()) {
     view.show("NOTHING");
   }

@@ -23,6 +23,7 @@ View plain_view(const Here& here, std::string_view key, std::string_view section
   View view =
       page_view(here, {.title = name, .section = section, .way_up = {{name, ""}}, .skip = ""});
   view.set("NAME", name);
+  add_next_section(view, here, section);
   return view;
 }
 

@@ -113,6 +113,7 @@ View region_view(const Here& here, std::size_t at) {
   if (at + 1 < site.links.regions.size()) {
     neighbour(at + 1, "list.next");
   }
+  add_neighbour(view, here, "list.all", here.say("nav.regions"), std::string(addresses::kRegions));
   return view;
 }
 

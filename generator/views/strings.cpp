@@ -113,6 +113,8 @@ constexpr std::array kViewKeys = std::to_array<std::string_view>({
     "nav.regions",
     "nav.topics",
     "nav.years",
+    "next.holdings",
+    "next.section",
     "not_found.title",
     "once.size",
     "once.title",

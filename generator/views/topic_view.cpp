@@ -45,6 +45,7 @@ View topic_view(const Here& here, std::size_t at) {
   if (at + 1 < site.links.topics.size()) {
     neighbour(at + 1, "list.next");
   }
+  add_neighbour(view, here, "list.all", here.say("nav.topics"), std::string(addresses::kTopics));
   return view;
 }
 

@@ -110,6 +110,7 @@ View year_view(const Here& here, std::size_t at) {
   if (at + 1 < site.links.years.size()) {
     neighbour(at + 1, "year.later");
   }
+  add_neighbour(view, here, "list.all", here.say("nav.years"), std::string(addresses::kYears));
   return view;
 }
 
