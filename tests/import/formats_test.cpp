@@ -24,19 +24,19 @@ class Formats : public ::testing::Test {
   static void SetUpTestSuite() {
     auto registry = score::load_registry(SVOD_ROOT, "");
     ASSERT_TRUE(registry) << registry.error().message;
-    registry_ = new registry::Registry(std::move(*registry));
+    the_registry = new registry::Registry(std::move(*registry));
     auto documents = score::load_gold(SVOD_ROOT, score::Which::All);
     ASSERT_TRUE(documents) << documents.error().message;
-    documents_ = new std::vector<score::GoldDocument>();
+    the_documents = new std::vector<score::GoldDocument>();
     for (score::GoldDocument& document : *documents) {
-      if (document.is_real) documents_->push_back(std::move(document));
+      if (document.is_real) the_documents->push_back(std::move(document));
     }
-    ASSERT_EQ(documents_->size(), 5U);
+    ASSERT_EQ(the_documents->size(), 5U);
   }
 
   static Imported import(std::string_view bytes, const std::string& path) {
     diagnostics::Diagnostics faults;
-    Imported imported = import_source(bytes, path, *registry_, faults);
+    Imported imported = import_source(bytes, path, *the_registry, faults);
     for (const auto& fault : faults) ADD_FAILURE() << to_string(fault);
     return imported;
   }
@@ -69,7 +69,7 @@ class Formats : public ::testing::Test {
   static void expect_same(const std::string& ending) {
     std::size_t blocks = 0;
     std::size_t different = 0;
-    for (const score::GoldDocument& document : *documents_) {
+    for (const score::GoldDocument& document : *the_documents) {
       const std::string path = std::string(kFixtures) + document.gold.name + ending;
       const auto bytes = files::read_file(path);
       ASSERT_TRUE(bytes) << bytes.error().message;
@@ -88,11 +88,11 @@ class Formats : public ::testing::Test {
     EXPECT_LE(different * 100, blocks) << "more than one block of a hundred differs";
   }
 
-  static registry::Registry* registry_;
-  static std::vector<score::GoldDocument>* documents_;
+  static registry::Registry* the_registry;
+  static std::vector<score::GoldDocument>* the_documents;
 };
-registry::Registry* Formats::registry_ = nullptr;
-std::vector<score::GoldDocument>* Formats::documents_ = nullptr;
+registry::Registry* Formats::the_registry = nullptr;
+std::vector<score::GoldDocument>* Formats::the_documents = nullptr;
 
 TEST_F(Formats, Docx) {
   expect_same(".docx");
@@ -128,7 +128,7 @@ std::string with_substitutes(std::string_view text, text::Encoding encoding) {
 }
 
 TEST_F(Formats, EveryEncoding) {
-  for (const score::GoldDocument& document : *documents_) {
+  for (const score::GoldDocument& document : *the_documents) {
     for (const text::Encoding encoding :
          {text::Encoding::Utf16LittleEndian, text::Encoding::Utf16BigEndian,
           text::Encoding::Windows1251, text::Encoding::Koi8R, text::Encoding::Ibm866,
