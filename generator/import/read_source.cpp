@@ -137,6 +137,15 @@ bool has_readable_name(std::string_view name) {
                      [&lower](std::string_view ending) { return lower.ends_with(ending); });
 }
 
+std::string readable_names() {
+  std::string names;
+  for (const std::string_view ending : kReadable) {
+    names += names.empty() ? "" : ", ";
+    names += ending;
+  }
+  return names;
+}
+
 std::optional<SourceText> read_source(std::string_view bytes, const std::string& path,
                                       diagnostics::Diagnostics& diagnostics) {
   const auto refuse = [&](Kind kind, std::string message) {

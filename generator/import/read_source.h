@@ -28,6 +28,7 @@ std::vector<ReadableFormat> readable_formats();
 // The name endings, with their dot, of the files that svod reads, for the choice of files in a
 // folder: ".txt", ".docx", …
 bool has_readable_name(std::string_view name);
+std::string readable_names();  // ".txt, .docx, …"
 
 // Nothing, and an error in `diagnostics` that says what to do, where the file cannot be read.
 std::optional<SourceText> read_source(std::string_view bytes, const std::string& path,

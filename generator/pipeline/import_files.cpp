@@ -58,9 +58,10 @@ Result<std::vector<std::string>> list_sources(const std::vector<std::string>& pa
       if (import::has_readable_name(name)) sources.push_back(format("{}/{}", path, name));
     }
     if (sources.size() == before) {
-      return Error{format(
-          "there is no file that svod reads in '{}'; name a directory that has some, or a file",
-          path)};
+      return Error{
+          format("there is no file that svod reads ({}) in '{}'; name a directory that has some, "
+                 "or a file",
+                 import::readable_names(), path)};
     }
   }
   return sources;
