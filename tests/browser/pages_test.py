@@ -2,13 +2,12 @@
 
 import http.client
 import http.server
-import json
-import pathlib
 import threading
 import unittest
 import urllib.parse
 
-from browser import ROOT, SITE, InBrowser, pages_of_every_kind
+from browser import SITE, InBrowser, pages_of_every_kind
+from site_server import Server
 
 
 class Narrow(InBrowser):
@@ -100,29 +99,6 @@ class Contrast(InBrowser):
                 "return getComputedStyle(document.documentElement).backgroundColor + "
                 "getComputedStyle(document.body).backgroundColor;"))
         self.assertNotEqual(*grounds)
-
-
-class Server(http.server.SimpleHTTPRequestHandler):
-    """Gives site/ from where its base_url says that it stands, and 404.html for what is not."""
-
-    BASE = urllib.parse.urlsplit(json.loads(
-        (ROOT / "content/archive.json").read_text(encoding="utf-8"))["base_url"]).path
-
-    def __init__(self, *arguments, **named):
-        super().__init__(*arguments, directory=str(SITE), **named)
-
-    def send_head(self):
-        inside = self.path.startswith(self.BASE)
-        self.path = "/" + self.path[len(self.BASE):]
-        if inside and pathlib.Path(self.translate_path(self.path)).is_file():
-            return super().send_head()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        return (SITE / "404.html").open("rb")
-
-    def log_message(self, *arguments):
-        pass
 
 
 class NotFound(InBrowser):
