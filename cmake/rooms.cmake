@@ -49,7 +49,8 @@ function(svod_room name)
     add_executable(svod_${name}_tests ${tests})
     target_link_libraries(svod_${name}_tests PRIVATE svod_${name} GTest::gmock GTest::gtest_main)
     target_compile_definitions(svod_${name}_tests PRIVATE SVOD_ROOT="${PROJECT_SOURCE_DIR}")
-    gtest_discover_tests(svod_${name}_tests TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST)
+    gtest_discover_tests(svod_${name}_tests TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
+                         PROPERTIES ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp")
   endif()
 
   set_property(GLOBAL APPEND PROPERTY SVOD_ROOMS svod_${name})
