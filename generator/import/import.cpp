@@ -8,6 +8,7 @@
 #include "base/format.h"
 #include "import/decode_text.h"
 #include "import/find_metadata.h"
+#include "import/find_private_things.h"
 #include "import/find_structure.h"
 #include "import/find_title.h"
 #include "import/heal_lines.h"
@@ -119,6 +120,7 @@ Imported import_text(std::string_view text, const std::string& path,
   std::stable_sort(out.notes.begin(), out.notes.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });
   std::move(metadata.notes.begin(), metadata.notes.end(), std::back_inserter(out.notes));
+  out.private_things = find_private_things(out.blocks);
   return out;
 }
 
@@ -129,6 +131,11 @@ Imported import_source(std::string_view bytes, const std::string& path,
   Imported imported = import_text(source->text, path, registry, diagnostics);
   if (has_errors(diagnostics)) return imported;
   imported.notes.insert(imported.notes.begin(), source->notes.begin(), source->notes.end());
+  std::vector<Note> of_file = source->private_things;
+  if (!source->properties.author.empty()) {
+    of_file.push_back({0, "author", source->properties.author});
+  }
+  imported.private_things.insert(imported.private_things.begin(), of_file.begin(), of_file.end());
   const std::string loss = check_nothing_lost(source->text, imported);
   if (!loss.empty()) {
     diagnostics.push_back(

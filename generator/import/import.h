@@ -26,6 +26,9 @@ struct Imported {
   std::vector<std::size_t> removed_at;  // bytes of letters_and_digits(source) before each
   std::vector<std::string> added;
   std::vector<std::size_t> added_at;  // bytes of the letters and digits of the blocks
+  // What should not be published without a person's leave: find_private_things, and of a file
+  // "author", "comment", "hidden text". Line 0: of the file.
+  std::vector<Note> private_things;
 };
 
 // `text` is in UTF-8, as read_source gives it. Faults (invalid UTF-8 with its line and column, no
