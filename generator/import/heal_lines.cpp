@@ -402,8 +402,9 @@ std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
   }
   if (name == at) return at;
   std::size_t end = name;
+  constexpr std::size_t kInitial = 2;  // bytes of one letter: «П. С. Зуев» is a person
   while (end < tokens.size() && tokens[end].kind == TokenKind::Word && tokens[end].capital &&
-         end - name < kMostNames) {
+         tokens[end].form.size() > kInitial && end - name < kMostNames) {
     // «г. Тында Амурской области»
     if (end + 1 < tokens.size() && is_region_noun(tokens[end + 1].form)) break;
     ++end;
