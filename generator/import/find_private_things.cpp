@@ -194,9 +194,7 @@ bool birth_follows(std::span<const Token> tokens, std::size_t at) {
   for (std::size_t i = at; i < tokens.size() && i < at + kReach; ++i) {
     const Token& token = tokens[i];
     if (is_birth_word(token.form) || is_birth_letter(token.form)) return true;
-    if (token.form == "." || token.form == "," || token.form == "г" ||
-        token.kind == TokenKind::Word)
-      continue;
+    if (token.form == "." || token.form == "," || token.kind == TokenKind::Word) continue;
     return false;
   }
   return false;
