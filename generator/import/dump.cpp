@@ -76,6 +76,9 @@ std::string dump(const Imported& imported) {
     if (!note.text.empty()) out += svod::format(": {}", note.text);
     out += '\n';
   }
+  for (const Note& thing : imported.private_things) {
+    out += svod::format("{:>3} private {}: {}\n", thing.line, thing.what, thing.text);
+  }
   return out;
 }
 

@@ -52,6 +52,16 @@ bool is_date_of_act(std::span<const Token> tokens, std::size_t at) {
   return false;
 }
 
+int start_of_school_year(const PartialDate& date) {
+  constexpr int kJune = 6;
+  const bool before_summer = date.month != 0 && date.month < kJune;
+  return before_summer ? date.year - 1 : date.year;
+}
+
+std::string school_year_name(int start) {
+  return svod::format("{}/{}", start, start + 1);
+}
+
 class DateFinder {
  public:
   explicit DateFinder(const BlockReader& reader) : reader_(reader) {}
@@ -196,14 +206,11 @@ class DateFinder {
 
   void choose_school_year() {
     const std::vector<NamedYear> years = named_years();
-    const auto name = [](int start) { return svod::format("{}/{}", start, start + 1); };
     if (out_.date) {
-      constexpr int kJune = 6;
-      const bool before_summer = out_.date.month != 0 && out_.date.month < kJune;
-      const int start = before_summer ? out_.date.year - 1 : out_.date.year;
+      const int start = start_of_school_year(out_.date);
       const bool named = std::any_of(years.begin(), years.end(),
                                      [start](const NamedYear& y) { return y.start == start; });
-      out_.school_year = name(start);
+      out_.school_year = school_year_name(start);
       if (!named) out_.school_year_basis = basis_school_year_of_date(out_.date_of == "event");
       return;
     }
@@ -212,7 +219,7 @@ class DateFinder {
     out_.date = {best->start, 0, 0};
     out_.date_of = "inferred";
     out_.basis = basis_school_year_words(best->words);
-    out_.school_year = name(best->start);
+    out_.school_year = school_year_name(best->start);
   }
 
   // The coming one; else the one that is named most, the later of equals.
@@ -237,6 +244,10 @@ class DateFinder {
 };
 
 }  // namespace
+
+std::string school_year_of(const PartialDate& date) {
+  return school_year_name(start_of_school_year(date));
+}
 
 DocumentDate find_document_date(const BlockReader& reader) {
   return DateFinder(reader).run();

@@ -21,6 +21,9 @@ struct DocumentDate {
   std::string school_year_basis;  // "" where the text names it
 };
 
+// «2021/2022» for a day of August 2021 and for one of May 2022.
+std::string school_year_of(const PartialDate& date);
+
 DocumentDate find_document_date(const BlockReader& reader);
 
 }  // namespace svod::import

@@ -390,10 +390,19 @@ std::size_t end_of_register_number(std::span<const Token> tokens, std::size_t at
   return at;
 }
 
+// «С.» of «П.С. Зуев», which is no village.
+bool is_second_initial(std::span<const Token> tokens, std::size_t at) {
+  constexpr std::size_t kInitial = 2;  // bytes of one letter
+  return at >= 2 && at < tokens.size() && tokens[at].capital &&
+         tokens[at].form.size() == kInitial && tokens[at - 1].form == "." &&
+         tokens[at - 2].capital && tokens[at - 2].form.size() == kInitial;
+}
+
 }  // namespace
 
 std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
   constexpr std::size_t kMostNames = 3;
+  if (is_second_initial(tokens, at)) return at;
   std::size_t name = at;
   while (name < tokens.size() && tokens[name].kind == TokenKind::Word &&
          is_settlement_label(tokens[name].form) && (name == at || !tokens[name].capital)) {
@@ -402,8 +411,9 @@ std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
   }
   if (name == at) return at;
   std::size_t end = name;
+  constexpr std::size_t kInitial = 2;  // bytes of one letter: «П. С. Зуев» is a person
   while (end < tokens.size() && tokens[end].kind == TokenKind::Word && tokens[end].capital &&
-         end - name < kMostNames) {
+         tokens[end].form.size() > kInitial && end - name < kMostNames) {
     // «г. Тында Амурской области»
     if (end + 1 < tokens.size() && is_region_noun(tokens[end + 1].form)) break;
     ++end;

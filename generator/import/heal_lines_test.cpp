@@ -162,5 +162,15 @@ TEST(FindPageNumbers, AreAloneAndBesideABreakOrInARow) {
   for (const Row& row : rows) EXPECT_EQ(page_numbers(row.text), row.expected) << row.rule;
 }
 
+TEST(EndOfSettlement, InitialsOfAPersonAreNoSettlement) {
+  const auto settlement = [](std::string_view text, std::size_t at) {
+    return end_of_settlement(tokens::tokenise(text), at) - at;
+  };
+  EXPECT_EQ(settlement("П.С. Зуев", 0), 0U);
+  EXPECT_EQ(settlement("П.С. Зуев", 2), 0U);
+  EXPECT_EQ(settlement("с. Зуево", 0), 3U);
+  EXPECT_EQ(settlement("р.п. Каргаполье", 0), 5U);
+}
+
 }  // namespace
 }  // namespace svod::import

@@ -8,10 +8,13 @@
 #include "base/format.h"
 #include "import/decode_text.h"
 #include "import/find_metadata.h"
+#include "import/find_private_things.h"
+#include "import/find_signature_stamps.h"
 #include "import/find_structure.h"
 #include "import/find_title.h"
 #include "import/heal_lines.h"
 #include "import/read_source.h"
+#include "import/use_outside_grounds.h"
 #include "text/text.h"
 
 namespace svod::import {
@@ -22,11 +25,16 @@ using markdown::Block;
 constexpr std::string_view kUnknown = "unknown";
 constexpr std::string_view kUndated = "undated";
 
-// Page numbers become blank lines; what they were is told.
-void take_page_numbers(const DecodedText& decoded, std::vector<Line>& lines, Imported& out) {
+// Page numbers and stamps become blank lines; what they were is told.
+void take_page_signs(const DecodedText& decoded, std::vector<Line>& lines, Imported& out) {
   std::size_t letters = 0;  // bytes of letters and digits before `from`
   std::size_t from = 0;
-  for (const std::size_t at : find_page_numbers(decoded, lines)) {
+  std::vector<std::size_t> taken = find_page_numbers(decoded, lines);
+  const std::vector<std::size_t> stamps = find_signature_stamps(decoded, lines);
+  taken.insert(taken.end(), stamps.begin(), stamps.end());
+  std::sort(taken.begin(), taken.end());
+  taken.erase(std::unique(taken.begin(), taken.end()), taken.end());
+  for (const std::size_t at : taken) {
     Line& line = lines[at];
     const std::string_view before = std::string_view(decoded.text).substr(from, line.begin - from);
     letters += text::letters_and_digits(before).size();
@@ -80,13 +88,14 @@ std::string id_of(const Metadata& metadata) {
 }  // namespace
 
 Imported import_text(std::string_view text, const std::string& path,
-                     const registry::Registry& registry, diagnostics::Diagnostics& diagnostics) {
+                     const registry::Registry& registry, diagnostics::Diagnostics& diagnostics,
+                     const OutsideGrounds& grounds) {
   Imported out;
   auto decoded = decode_text(text, path, diagnostics);
   if (!decoded) return out;
   tell_signs(*decoded, out);
   std::vector<Line> lines = std::move(decoded->lines);
-  take_page_numbers(*decoded, lines, out);
+  take_page_signs(*decoded, lines, out);
 
   const Title title = find_title(*decoded, lines);
   const std::span<const Line> all(lines);
@@ -114,11 +123,13 @@ Imported import_text(std::string_view text, const std::string& path,
 
   Metadata metadata =
       find_metadata(title, out.blocks, std::min(title_block, out.blocks.size()), registry);
+  use_outside_grounds(grounds, registry, metadata);
   out.id = id_of(metadata);
   out.front = std::move(metadata.front);
   std::stable_sort(out.notes.begin(), out.notes.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });
   std::move(metadata.notes.begin(), metadata.notes.end(), std::back_inserter(out.notes));
+  out.private_things = find_private_things(out.blocks);
   return out;
 }
 
@@ -126,9 +137,15 @@ Imported import_source(std::string_view bytes, const std::string& path,
                        const registry::Registry& registry, diagnostics::Diagnostics& diagnostics) {
   const auto source = read_source(bytes, path, diagnostics);
   if (!source) return {};
-  Imported imported = import_text(source->text, path, registry, diagnostics);
+  Imported imported = import_text(source->text, path, registry, diagnostics,
+                                  {name_without_ending(path), source->properties});
   if (has_errors(diagnostics)) return imported;
   imported.notes.insert(imported.notes.begin(), source->notes.begin(), source->notes.end());
+  std::vector<Note> of_file = source->private_things;
+  if (!source->properties.author.empty()) {
+    of_file.push_back({0, "author", source->properties.author});
+  }
+  imported.private_things.insert(imported.private_things.begin(), of_file.begin(), of_file.end());
   const std::string loss = check_nothing_lost(source->text, imported);
   if (!loss.empty()) {
     diagnostics.push_back(

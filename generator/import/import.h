@@ -13,6 +13,7 @@
 #include "diagnostics/diagnostic.h"
 #include "documents/document.h"
 #include "import/note.h"
+#include "import/outside_grounds.h"
 #include "registry/registry.h"
 
 namespace svod::import {
@@ -26,14 +27,20 @@ struct Imported {
   std::vector<std::size_t> removed_at;  // bytes of letters_and_digits(source) before each
   std::vector<std::string> added;
   std::vector<std::size_t> added_at;  // bytes of the letters and digits of the blocks
+  // What should not be published without a person's leave: find_private_things, and of a file
+  // "author", "comment", "hidden text". Line 0: of the file.
+  std::vector<Note> private_things;
 };
 
 // `text` is in UTF-8, as read_source gives it. Faults (invalid UTF-8 with its line and column, no
-// visible sign) are errors in `diagnostics`, and the result is then empty.
+// visible sign) are errors in `diagnostics`, and the result is then empty. `grounds` tell what the
+// text does not.
 Imported import_text(std::string_view text, const std::string& path,
-                     const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
+                     const registry::Registry& registry, diagnostics::Diagnostics& diagnostics,
+                     const OutsideGrounds& grounds = {});
 
-// A file of any format that svod reads -> document: read_source, then import_text. A broken
+// A file of any format that svod reads -> document: read_source, then import_text, whose grounds
+// are the name at the end of `path` and the file's properties. A broken
 // promise of the above is an error too (text-lost), and nothing is then to be written.
 Imported import_source(std::string_view bytes, const std::string& path,
                        const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);

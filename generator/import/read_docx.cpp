@@ -375,6 +375,11 @@ class DocxReader {
     tell(counted_.deleted, "left out", "tracked deletion");
     tell(counted_.hidden, "left out", "run of hidden text");
     tell(counted_.comments, "left out", "comment");
+    const auto keep = [this](std::size_t count, const char* what) {
+      if (count > 0) out_.private_things.push_back({0, what, svod::format("{} × {}", count, what)});
+    };
+    keep(counted_.hidden, "hidden text");
+    keep(counted_.comments, "comment");
     tell(counted_.text_boxes, "moved", "text box, to after its paragraph");
     tell(counted_.pictures, "left out", "picture");
   }

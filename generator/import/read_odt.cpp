@@ -379,6 +379,11 @@ class OdtReader {
     tell(deleted_, "accepted", "tracked change");
     tell(hidden_, "left out", "run of hidden text");
     tell(comments_, "left out", "comment");
+    const auto keep = [this](std::size_t count, const char* what) {
+      if (count > 0) out_.private_things.push_back({0, what, svod::format("{} × {}", count, what)});
+    };
+    keep(hidden_, "hidden text");
+    keep(comments_, "comment");
     tell(text_boxes_, "moved", "text box, to after its paragraph");
   }
 

@@ -35,6 +35,14 @@ std::string basis_district_of_town() {
   return "в документе не назван; по месту";
 }
 
+std::string basis_file_name(std::string_view name) {
+  return svod::format("по имени файла: «{}»", name);
+}
+
+std::string basis_file_properties(std::string_view value) {
+  return svod::format("по свойствам файла: «{}»", value);
+}
+
 std::string basis_kind_unnamed() {
   return "в документе не назван";
 }
@@ -95,6 +103,10 @@ std::string doubt_no_date() {
 
 std::string doubt_town(std::string_view printed, std::string_view name) {
   return svod::format("города нет в справочнике: «{}» понято как «{}», проверьте", printed, name);
+}
+
+std::string doubt_outside(std::string_view basis, std::string_view value) {
+  return svod::format("{} — {}, в тексте иное: проверьте", basis, value);
 }
 
 std::string doubt_no_title() {

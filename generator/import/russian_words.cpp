@@ -346,6 +346,22 @@ bool is_settlement_label(std::string_view form) {
 bool is_page_word(std::string_view form) {
   return contains(kPageWords, form);
 }
+bool is_stamp_head(std::string_view line) {
+  bool electronic = false;
+  bool signature = false;
+  bool document = false;
+  for (const tokens::Token& token : tokens::tokenise(line)) {
+    document = document || token.form == "документ";
+    electronic = electronic || token.form.starts_with("электронн");
+    signature = signature || token.form.starts_with("подпись");
+  }
+  return document && electronic && signature;
+}
+bool is_stamp_word(std::string_view form) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"сертификат", "владелец", "действителен", "подписано", "подписан"});
+  return contains(kWords, form);
+}
 bool is_year_word(std::string_view form) {
   return contains(kYearWords, form);
 }

@@ -75,6 +75,10 @@ bool is_compound_part(std::string_view form);
 bool is_settlement_label(std::string_view form);
 // «страница», «стр», «page» on a line of its own with a number.
 bool is_page_word(std::string_view form);
+// «Документ подписан электронной подписью»: a stamp begins.
+bool is_stamp_head(std::string_view line);
+// «Сертификат», «Владелец», «Действителен»: a line of a stamp begins with it.
+bool is_stamp_word(std::string_view form);
 // «год», «года», «г»: after a year.
 bool is_year_word(std::string_view form);
 // «Приложение», «Утверждена»: of what a document is attached to, above its title.

@@ -26,7 +26,8 @@ struct SourceText {
   std::string text;    // UTF-8
   std::string format;  // "plain text, windows-1251", "docx"
   FileProperties properties;
-  std::vector<Note> notes;  // what was added, left out, mended on the way
+  std::vector<Note> notes;           // what was added, left out, mended on the way
+  std::vector<Note> private_things;  // that the file holds outside its text
 };
 
 }  // namespace svod::import
