@@ -78,20 +78,21 @@ TEST_F(ListEntries, PipesAreToldAndDirectoriesNamedAsFilesAreDirectories) {
 }
 
 TEST_F(ListEntries, NamesThatCannotBeToldAreUnsafe) {
+  const std::string right_to_left = std::string("a\xE2\x80") + "\xAE" + "txt";
   struct {
     const char* name;
     EntryKind kind;
   } const rows[] = {
-      {"Резолюция №1.txt", EntryKind::File},         // any letter and sign
-      {"a\nb.txt", EntryKind::UnsafeName},           // a line of its own in a report
-      {"a\x1B[31m.txt", EntryKind::UnsafeName},      // commands a terminal
-      {"a\x7F.txt", EntryKind::UnsafeName},          //
-      {"a\xC2\x85.txt", EntryKind::UnsafeName},      // NEL
-      {"a\xE2\x80\xAEtxt", EntryKind::UnsafeName},   // shows «txt» from right to left
-      {"\xD0\xE5\xE7.txt", EntryKind::UnsafeName},   // windows-1251
-      {"a\xC0\xAF.txt", EntryKind::UnsafeName},      // an overlong «/»
-      {"a\xED\xA0\x80.txt", EntryKind::UnsafeName},  // half a pair
-      {"a\xD0", EntryKind::UnsafeName},              // cut off
+      {"Резолюция №1.txt", EntryKind::File},           // any letter and sign
+      {"a\nb.txt", EntryKind::UnsafeName},             // a line of its own in a report
+      {"a\x1B[31m.txt", EntryKind::UnsafeName},        // commands a terminal
+      {"a\x7F.txt", EntryKind::UnsafeName},            //
+      {"a\xC2\x85.txt", EntryKind::UnsafeName},        // NEL
+      {right_to_left.c_str(), EntryKind::UnsafeName},  // shows «txt» from right to left
+      {"\xD0\xE5\xE7.txt", EntryKind::UnsafeName},     // windows-1251
+      {"a\xC0\xAF.txt", EntryKind::UnsafeName},        // an overlong «/»
+      {"a\xED\xA0\x80.txt", EntryKind::UnsafeName},    // half a pair
+      {"a\xD0", EntryKind::UnsafeName},                // cut off
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(printable_path(row.name));
