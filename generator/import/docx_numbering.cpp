@@ -27,6 +27,13 @@ int value_of(const pugi::xml_node& node, const char* child, int missing) {
   return found ? found.attribute("w:val").as_int(missing) : missing;
 }
 
+// Where a list begins. Word counts to 32,767 and from nothing below zero.
+int start_of(const pugi::xml_node& start) {
+  constexpr int kMost = 32767;
+  const int value = start.attribute("w:val").as_int(1);
+  return value < 0 || value > kMost ? 1 : value;
+}
+
 bool is_on(const pugi::xml_node& node, const char* child) {
   const pugi::xml_node found = node.child(child);
   if (!found) return false;
@@ -37,7 +44,7 @@ bool is_on(const pugi::xml_node& node, const char* child) {
 }  // namespace
 
 void DocxNumbering::read_level(const pugi::xml_node& node, Level& level) {
-  level.start = value_of(node, "w:start", level.start);
+  if (const auto start = node.child("w:start")) level.start = start_of(start);
   if (const auto format = node.child("w:numFmt"))
     level.format = format.attribute("w:val").as_string();
   if (const auto text = node.child("w:lvlText")) level.text = text.attribute("w:val").as_string();
@@ -70,7 +77,7 @@ DocxNumbering::DocxNumbering(const pugi::xml_node& numbering) {
         read_level(own, list.levels[static_cast<std::size_t>(level)]);
       }
       if (const auto start = other.child("w:startOverride")) {
-        list.start_anew[level] = start.attribute("w:val").as_int(1);
+        list.start_anew[level] = start_of(start);
       }
     }
     lists_[node.attribute("w:numId").as_string()] = std::move(list);

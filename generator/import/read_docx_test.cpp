@@ -93,6 +93,20 @@ TEST(ReadDocx, AnEmptyParagraphTakesNoNumber) {
             "1. раз\n\n2. два\n\n");
 }
 
+TEST(ReadDocx, AStartThatNoWordProcessorGivesIsOne) {
+  for (const std::string start : {"2147483647", "-5", "99999999999"}) {
+    auto others = kNumbering;
+    std::string& numbering = others["word/numbering.xml"];
+    const std::string printed = "<w:start w:val=\"1\"/>";
+    numbering.replace(numbering.find(printed), printed.size(),
+                      "<w:start w:val=\"" + start + "\"/>");
+    EXPECT_EQ(
+        read(docx(paragraph("раз", in_list(1, 0)) + paragraph("два", in_list(1, 0)), others)).text,
+        "1. раз\n\n2. два\n\n")
+        << start;
+  }
+}
+
 TEST(ReadDocx, TrackedChangesAreAcceptedAndTold) {
   const SourceText text =
       read(docx("<w:p><w:r><w:t>Провести </w:t></w:r><w:del><w:r><w:delText>до 1 "

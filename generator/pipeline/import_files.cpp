@@ -143,7 +143,7 @@ class Importer {
     source.original_name = file_name(file.path);
     source.file = file.id + suffix_of(source.original_name);
     source.sha256 = checksum;
-    source.publish = true;
+    source.publish = file.imported.private_things.empty();  // else a person decides
     source.recognised = file.recognised;
     front.sources = {source};
     front.added = added_;
@@ -220,6 +220,12 @@ std::string render_report(const ImportReport& report) {
       out += note.line > 0 ? format("  line {}: {}: {}\n", note.line, note.what, note.text)
                            : format("  {}: {}\n", note.what, note.text);
     }
+    for (const import::Note& thing : file.imported.private_things) {
+      out += format("  private, line {}: {}: {}\n", thing.line, thing.what, thing.text);
+    }
+    if (!file.imported.private_things.empty()) {
+      out += "  its source is not published; when nothing in it is private, write 'publish: yes'\n";
+    }
     for (const std::string& text : file.imported.removed) out += format("  removed: {}\n", text);
     for (const std::string& text : file.imported.added) out += format("  added: {}\n", text);
   }
@@ -241,6 +247,10 @@ std::string render_report_json(const ImportReport& report) {
     line["notes"] = json::Value::array();
     for (const import::Note& note : file.imported.notes) {
       line["notes"].push_back({{"line", note.line}, {"what", note.what}, {"text", note.text}});
+    }
+    line["private"] = json::Value::array();
+    for (const import::Note& thing : file.imported.private_things) {
+      line["private"].push_back({{"line", thing.line}, {"what", thing.what}, {"text", thing.text}});
     }
     line["removed"] = file.imported.removed;
     line["added"] = file.imported.added;

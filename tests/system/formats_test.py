@@ -124,6 +124,21 @@ class MixedFolder(InNewDirectory):
                          (self.directory / "archive/content/sources").rglob("*") if path.is_file())
         self.assertEqual(sources, [".docx", ".pdf"])
 
+    def test_a_source_with_private_things_is_kept_and_not_published(self):
+        self.assertEqual(svod("new", "archive", cwd=self.directory).status, DONE)
+        (self.directory / "a.txt").write_text(
+            "РЕЗОЛЮЦИЯ\nавгустовской конференции\n\nКонференция рекомендует:\n\n"
+            "1. Обеспечить рост качества.\n\nИсп. Петрова А.А., тел. 8 (84676) 2-17-48\n",
+            encoding="utf-8")
+        ran = svod("import", "a.txt", "--content", "archive/content", cwd=self.directory)
+        self.assert_status(ran, DONE)
+        self.assertIn("2-17-48", ran.out)
+        self.assertIn("write 'publish: yes'", ran.out)
+        document = next((self.directory / "archive/content/documents").rglob("*.md"))
+        self.assertIn("    publish: no\n", document.read_text(encoding="utf-8"))
+        sources = self.directory / "archive/content/sources"
+        self.assertEqual(len([path for path in sources.rglob("*") if path.is_file()]), 1)
+
     def test_a_page_of_another_site_is_published_as_text(self):
         self.assertEqual(svod("new", "archive", cwd=self.directory).status, DONE)
         shutil.copy(FIXTURES / "000.html", self.directory / "page.html")
