@@ -34,12 +34,14 @@ Version version(const std::string& text, std::string district = {}, PartialDate 
 
 std::vector<std::size_t> others_of(const Group& group) {
   std::vector<std::size_t> out;
+  out.reserve(group.others.size());
   for (const Group::Other& other : group.others) out.push_back(other.index);
   return out;
 }
 
 std::vector<std::size_t> firsts(const std::vector<Group>& groups) {
   std::vector<std::size_t> out;
+  out.reserve(groups.size());
   for (const Group& group : groups) out.push_back(group.first);
   return out;
 }
