@@ -22,7 +22,6 @@ using tokens::TokenKind;
 
 constexpr std::size_t kFirstBlocks = 8;
 constexpr std::size_t kLastBlocks = 8;
-constexpr int kOldest = 1985;  // a bare number below is no year of a document
 
 int exactness(const PartialDate& date) {
   return date.day != 0 ? 3 : date.month != 0 ? 2 : date.year != 0 ? 1 : 0;
@@ -37,7 +36,7 @@ int bare_year(std::span<const Token> tokens) {
   }
   if (tokens.size() > 1 && !is_year_word(tokens[1].form)) return 0;
   const int year = std::stoi(tokens[0].form);
-  return year >= kOldest ? year : 0;
+  return year >= kOldestYear ? year : 0;
 }
 
 // Is the date at token `at` that of an act: «Указом Президента … от 21 июля 2020 года»?
@@ -164,7 +163,7 @@ class DateFinder {
   }
 
   static void offer(PartialDate& known, const PartialDate& date) {
-    if (date.year < kOldest) return;
+    if (date.year < kOldestYear) return;
     if (exactness(date) > exactness(known)) known = date;
   }
 

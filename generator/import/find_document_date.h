@@ -13,6 +13,9 @@
 
 namespace svod::import {
 
+// A number below is no year of a document.
+inline constexpr int kOldestYear = 1985;
+
 struct DocumentDate {
   PartialDate date;
   std::string date_of;            // document | event | inferred | "" if there is none

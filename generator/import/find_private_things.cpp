@@ -358,6 +358,12 @@ void find_addresses(const Block& block, std::vector<Note>& out) {
   }
 }
 
+// Everything but an address needs a digit; a row may be the head of a table of pupils.
+bool may_hold_numbers(const Block& block) {
+  constexpr std::string_view kDigits = "0123456789";
+  return block.kind == Block::Kind::Row || block.text.find_first_of(kDigits) != std::string::npos;
+}
+
 }  // namespace
 
 bool is_insurance_number(std::string_view digits) {
@@ -377,6 +383,8 @@ std::vector<Note> find_private_things(const std::vector<Block>& blocks) {
   PupilFinder pupils;
   for (std::size_t index = 0; index < blocks.size(); ++index) {
     const Block& block = blocks[index];
+    find_addresses(block, out);
+    if (!may_hold_numbers(block)) continue;
     const std::vector<Token> tokens = tokens::tokenise(block.text);
     const auto tell = [&](const char* what, const Range& range) {
       const std::size_t begin = tokens[range.first].begin;
@@ -399,7 +407,6 @@ std::vector<Note> find_private_things(const std::vector<Block>& blocks) {
       i = found->last - 1;
     }
     for (const Range& day : find_days_of_birth(tokens)) tell("date of birth", day);
-    find_addresses(block, out);
     pupils.read(index, block, tokens);
   }
   for (Found& pupil : pupils.take()) {

@@ -49,7 +49,7 @@ void take_page_signs(const DecodedText& decoded, std::vector<Line>& lines, Impor
 
 void tell_signs(const DecodedText& decoded, Imported& out) {
   const auto tell = [&out](std::size_t count, std::string_view what) {
-    if (count > 0) out.notes.push_back({0, "removed", svod::format("{} × {}", count, what)});
+    add_counted(out.notes, "removed", count, what);
   };
   tell(decoded.soft_hyphens, "U+00AD");
   tell(decoded.invisible, "U+200B");
@@ -141,11 +141,11 @@ Imported import_source(std::string_view bytes, const std::string& path,
                                   {name_without_ending(path), source->properties});
   if (has_errors(diagnostics)) return imported;
   imported.notes.insert(imported.notes.begin(), source->notes.begin(), source->notes.end());
-  std::vector<Note> of_file = source->private_things;
   if (!source->properties.author.empty()) {
-    of_file.push_back({0, "author", source->properties.author});
+    imported.private_things.push_back({0, "author", source->properties.author});
   }
-  imported.private_things.insert(imported.private_things.begin(), of_file.begin(), of_file.end());
+  imported.private_things.insert(imported.private_things.begin(), source->private_things.begin(),
+                                 source->private_things.end());
   const std::string loss = check_nothing_lost(source->text, imported);
   if (!loss.empty()) {
     diagnostics.push_back(

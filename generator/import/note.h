@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace svod::import {
 
@@ -10,5 +13,9 @@ struct Note {
   std::string what;  // "joined", "nested", "removed", "added", "mended", "doubt", …
   std::string text;
 };
+
+// «3 × soft hyphen» of the whole; nothing where `count` is 0.
+void add_counted(std::vector<Note>& notes, std::string_view what, std::size_t count,
+                 std::string_view thing);
 
 }  // namespace svod::import

@@ -367,7 +367,7 @@ class DocxReader {
 
   void tell() {
     const auto tell = [this](std::size_t count, const char* what, const char* text) {
-      if (count > 0) out_.notes.push_back({0, what, svod::format("{} × {}", count, text)});
+      add_counted(out_.notes, what, count, text);
     };
     tell(counted_.numbers, "added", "number of a list, computed as a word processor does");
     tell(counted_.unusual_numbers, "doubt", "number of a kind that is printed as a decimal");
@@ -375,11 +375,8 @@ class DocxReader {
     tell(counted_.deleted, "left out", "tracked deletion");
     tell(counted_.hidden, "left out", "run of hidden text");
     tell(counted_.comments, "left out", "comment");
-    const auto keep = [this](std::size_t count, const char* what) {
-      if (count > 0) out_.private_things.push_back({0, what, svod::format("{} × {}", count, what)});
-    };
-    keep(counted_.hidden, "hidden text");
-    keep(counted_.comments, "comment");
+    add_counted(out_.private_things, "hidden text", counted_.hidden, "run");
+    add_counted(out_.private_things, "comment", counted_.comments, "comment");
     tell(counted_.text_boxes, "moved", "text box, to after its paragraph");
     tell(counted_.pictures, "left out", "picture");
   }

@@ -10,6 +10,7 @@ namespace svod::import {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -91,6 +92,19 @@ TEST(ReadDocx, AnEmptyParagraphTakesNoNumber) {
                       kNumbering))
                 .text,
             "1. раз\n\n2. два\n\n");
+}
+
+TEST(ReadDocx, HiddenTextCommentsAndTheAuthorArePrivate) {
+  const SourceText text = read(
+      docx("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>тайно</w:t></w:r><w:r><w:t>явно</w:t></w:r>"
+           "<w:r><w:commentReference w:id=\"0\"/></w:r></w:p>",
+           {{"docProps/core.xml",
+             "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\"><dc:creator>Иванова</dc:creator>"
+             "</cp:coreProperties>"}}));
+  EXPECT_THAT(text.private_things,
+              ElementsAre(Field(&Note::what, "hidden text"), Field(&Note::what, "comment")));
+  EXPECT_EQ(text.properties.author, "Иванова");
+  EXPECT_TRUE(read(docx("<w:p><w:r><w:t>явно</w:t></w:r></w:p>", {})).private_things.empty());
 }
 
 TEST(ReadDocx, AStartThatNoWordProcessorGivesIsOne) {

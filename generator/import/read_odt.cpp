@@ -373,17 +373,14 @@ class OdtReader {
 
   void tell() {
     const auto tell = [this](std::size_t count, const char* what, const char* text) {
-      if (count > 0) out_.notes.push_back({0, what, svod::format("{} × {}", count, text)});
+      add_counted(out_.notes, what, count, text);
     };
     tell(numbers_, "added", "number of a list, computed as a word processor does");
     tell(deleted_, "accepted", "tracked change");
     tell(hidden_, "left out", "run of hidden text");
     tell(comments_, "left out", "comment");
-    const auto keep = [this](std::size_t count, const char* what) {
-      if (count > 0) out_.private_things.push_back({0, what, svod::format("{} × {}", count, what)});
-    };
-    keep(hidden_, "hidden text");
-    keep(comments_, "comment");
+    add_counted(out_.private_things, "hidden text", hidden_, "run");
+    add_counted(out_.private_things, "comment", comments_, "comment");
     tell(text_boxes_, "moved", "text box, to after its paragraph");
   }
 

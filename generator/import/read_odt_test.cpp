@@ -8,6 +8,8 @@
 namespace svod::import {
 namespace {
 
+using ::testing::ElementsAre;
+using ::testing::Field;
 using ::testing::HasSubstr;
 
 std::string odt(const std::string& body, const std::string& styles = "") {
@@ -61,6 +63,23 @@ TEST(ReadOdt, BoldTypeSpacesNotesAndWhatIsDeleted) {
           "<style:style style:name=\"T1\"><style:text-properties fo:font-weight=\"bold\"/>"
           "</style:style>"));
   EXPECT_EQ(text.text, "**Решили:** одно[1]\n\n[^1]: сноска\n\n");
+}
+
+TEST(ReadOdt, HiddenTextCommentsAndTheAuthorArePrivate) {
+  const SourceText text = read(make_zip(
+      {{"content.xml",
+        "<office:document-content><office:automatic-styles><style:style style:name=\"H\">"
+        "<style:text-properties text:display=\"none\"/></style:style></office:automatic-styles>"
+        "<office:body><office:text><text:p>явно<text:span text:style-name=\"H\">тайно</text:span>"
+        "<office:annotation><text:p>мнение</text:p></office:annotation></text:p></office:text>"
+        "</office:body></office:document-content>"},
+       {"meta.xml",
+        "<office:document-meta><office:meta><meta:initial-creator>Иванова</meta:initial-creator>"
+        "</office:meta></office:document-meta>"}}));
+  EXPECT_EQ(text.text, "явно\n\n");
+  EXPECT_THAT(text.private_things,
+              ElementsAre(Field(&Note::what, "hidden text"), Field(&Note::what, "comment")));
+  EXPECT_EQ(text.properties.author, "Иванова");
 }
 
 TEST(ReadOdt, RowsOfATable) {

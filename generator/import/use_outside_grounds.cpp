@@ -21,8 +21,7 @@ namespace {
 using tokens::Token;
 using tokens::TokenKind;
 
-constexpr int kOldest = 1985;
-constexpr int kLatest = 2099;
+constexpr int kLatestYear = 2099;  // nor one above: names hold other numbers
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -44,7 +43,7 @@ bool is_year(const Token& token) {
   constexpr std::size_t kDigits = 4;
   if (token.kind != TokenKind::Number || token.form.size() != kDigits) return false;
   const int year = std::stoi(token.form);
-  return year >= kOldest && year <= kLatest;
+  return year >= kOldestYear && year <= kLatestYear;
 }
 
 // «avgust»: 8, by the romanised forms of the name of a month; 0 for any other word.
@@ -74,7 +73,7 @@ PartialDate year_first(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 void add(std::vector<PartialDate>& dates, const PartialDate& date) {
-  if (date.year < kOldest || date.year > kLatest) return;
+  if (date.year < kOldestYear || date.year > kLatestYear) return;
   if (std::find(dates.begin(), dates.end(), date) == dates.end()) dates.push_back(date);
 }
 

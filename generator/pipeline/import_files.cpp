@@ -165,7 +165,21 @@ class Importer {
   PartialDate added_;
   std::set<std::string> ids_;
   std::map<std::string, std::string> by_checksum_;
-};  // namespace
+};
+
+// «  line 5: private telephone: 2-17-48»
+std::string told(const import::Note& note, std::string_view kind) {
+  const std::string where = note.line > 0 ? format("line {}: ", note.line) : std::string();
+  return format("  {}{}{}: {}\n", where, kind, note.what, note.text);
+}
+
+json::Value as_json(const std::vector<import::Note>& notes) {
+  json::Value out = json::Value::array();
+  for (const import::Note& note : notes) {
+    out.push_back({{"line", note.line}, {"what", note.what}, {"text", note.text}});
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -216,13 +230,8 @@ std::string render_report(const ImportReport& report) {
     for (const auto& [key, why] : front.basis) {
       out += format("  inferred {}: {} ({})\n", key, front.value_of(key), why);
     }
-    for (const import::Note& note : file.imported.notes) {
-      out += note.line > 0 ? format("  line {}: {}: {}\n", note.line, note.what, note.text)
-                           : format("  {}: {}\n", note.what, note.text);
-    }
-    for (const import::Note& thing : file.imported.private_things) {
-      out += format("  private, line {}: {}: {}\n", thing.line, thing.what, thing.text);
-    }
+    for (const import::Note& note : file.imported.notes) out += told(note, "");
+    for (const import::Note& thing : file.imported.private_things) out += told(thing, "private ");
     if (!file.imported.private_things.empty()) {
       out += "  its source is not published; when nothing in it is private, write 'publish: yes'\n";
     }
@@ -244,14 +253,8 @@ std::string render_report_json(const ImportReport& report) {
     for (const auto& [key, why] : front.basis) {
       line["inferred"][key] = {{"value", front.value_of(key)}, {"basis", why}};
     }
-    line["notes"] = json::Value::array();
-    for (const import::Note& note : file.imported.notes) {
-      line["notes"].push_back({{"line", note.line}, {"what", note.what}, {"text", note.text}});
-    }
-    line["private"] = json::Value::array();
-    for (const import::Note& thing : file.imported.private_things) {
-      line["private"].push_back({{"line", thing.line}, {"what", thing.what}, {"text", thing.text}});
-    }
+    line["notes"] = as_json(file.imported.notes);
+    line["private"] = as_json(file.imported.private_things);
     line["removed"] = file.imported.removed;
     line["added"] = file.imported.added;
     out += json::render(line) + "\n";

@@ -183,6 +183,7 @@ def pages_of_every_kind():
     return pages
 
 
+# Ubuntu has a browser as a snap only, which script/bootstrap does not install.
 @unittest.skipUnless(find_programs(), NOT_HERE)
 class InBrowser(unittest.TestCase):
     """Tests of one window."""

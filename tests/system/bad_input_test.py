@@ -283,6 +283,7 @@ class BrokenSurroundings(BrokenArchive):
         ran = self.assert_refused(CANNOT, file_size=100_000)
         self.assert_one_sentence(ran, "site")
 
+    # Without the right to mount, test_file_too_large_for_the_disk stands for it.
     @unittest.skipUnless(os.getuid() == 0, "only root may mount a small disk")
     def test_no_space_left(self):
         small = self.directory / "small"

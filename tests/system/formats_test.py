@@ -61,7 +61,6 @@ class OtherReaders(OfficeFiles):
         self.assert_no_loss(".html", lambda path: ("w3m", "-dump", "-O", "UTF-8", path))
 
 
-@unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not installed, which reads these")
 class Converted(OfficeFiles):
     """What svod has LibreOffice convert."""
 
@@ -91,7 +90,6 @@ class Scans(OfficeFiles):
                 self.assert_status(ran, FAULTS)
                 self.assert_told(ran, "unreadable-file", path.name, words=(package,))
 
-    @unittest.skipUnless(shutil.which("tesseract"), "Tesseract is not installed, which reads these")
     def test_a_scan_is_recognised_and_says_so(self):
         text = self.imported(self.scan())
         self.assertIn("    recognised: yes\n", text)
