@@ -1,0 +1,78 @@
+#include "intake/triage.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "import/read_source.h"
+#include "intake/russian_other_documents.h"
+#include "text/text.h"
+#include "tokens/tokens.h"
+
+namespace svod::intake {
+namespace {
+
+constexpr std::size_t kFirstBlocks = 4;  // where a document says what it is
+
+constexpr std::array kServiceNames =
+    std::to_array<std::string_view>({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"});
+constexpr std::array kServiceEndings =
+    std::to_array<std::string_view>({".tmp", ".bak", ".lnk", ".url", ".crdownload", ".part"});
+constexpr std::array kSignatureEndings =
+    std::to_array<std::string_view>({".sig", ".sgn", ".p7s", ".p7m", ".cer", ".crt"});
+constexpr std::array kArchiveEndings =
+    std::to_array<std::string_view>({".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"});
+
+template <std::size_t size>
+bool ends_with_any(std::string_view name, const std::array<std::string_view, size>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [name](std::string_view ending) { return name.ends_with(ending); });
+}
+
+// «Доклад», «Список награждённых», «СОГЛАСОВАНО Программа»: the first word of a block.
+std::string_view other_document_at_start(const std::string& text) {
+  for (const tokens::Token& token : tokens::tokenise(text)) {
+    if (token.kind == tokens::TokenKind::Word) return find_other_document(token.form);
+    if (token.kind == tokens::TokenKind::Number) return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+FileKind classify_name(std::string_view name) {
+  const std::string lower = text::to_lower(name);
+  // Word and LibreOffice hold an open document by a file of these names beside it.
+  if (lower.starts_with("~$") || lower.starts_with("._") || lower.starts_with(".~lock.") ||
+      lower.ends_with("~")) {
+    return FileKind::Service;
+  }
+  if (std::find(kServiceNames.begin(), kServiceNames.end(), lower) != kServiceNames.end() ||
+      ends_with_any(lower, kServiceEndings)) {
+    return FileKind::Service;
+  }
+  if (ends_with_any(lower, kSignatureEndings)) return FileKind::Signature;
+  if (ends_with_any(lower, kArchiveEndings)) return FileKind::Archive;
+  return import::has_readable_name(lower) ? FileKind::Document : FileKind::Other;
+}
+
+bool is_draft_name(std::string_view name) {
+  // The name of a draft is of words and underscores.
+  std::string spaced(name);
+  std::replace(spaced.begin(), spaced.end(), '_', ' ');
+  const std::vector<tokens::Token> words = tokens::tokenise(spaced);
+  return std::any_of(words.begin(), words.end(),
+                     [](const tokens::Token& token) { return is_draft_word(token.form); });
+}
+
+std::string name_other_document(const import::Imported& imported) {
+  if (imported.front.basis_of("kind").empty()) return {};  // it says that it is a resolution
+  const std::size_t count = std::min(imported.blocks.size(), kFirstBlocks);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view found = other_document_at_start(imported.blocks[i].text);
+    if (!found.empty()) return std::string(found);
+  }
+  return {};
+}
+
+}  // namespace svod::intake
