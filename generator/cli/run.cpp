@@ -15,6 +15,7 @@
 #include "pipeline/explain_file.h"
 #include "pipeline/import_files.h"
 #include "pipeline/new_archive.h"
+#include "reports/render_import.h"
 
 namespace svod::cli {
 namespace {
@@ -89,9 +90,9 @@ int run_import(Arguments& arguments) {
   if (!report) return fail(report.error());
   tell(report->diagnostics, arguments.format);
   const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
-  return print(arguments.format == "json" ? pipeline::render_report_json(*report)
-                                          : pipeline::render_report(*report),
-               status);
+  return print(
+      arguments.format == "json" ? reports::render_json(*report) : reports::render_text(*report),
+      status);
 }
 
 int run_explain(const Arguments& arguments) {

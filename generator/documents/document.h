@@ -21,6 +21,7 @@ struct Source {
   PartialDate received;
   bool publish = false;
   bool recognised = false;  // from a scan: letters may be wrong
+  bool draft = false;       // of the same text before it was adopted
   std::int64_t size = 0;    // bytes of the file; 0: it is not there. Not of the front matter.
 };
 

@@ -175,17 +175,18 @@ class FrontMatterParser {
       return;
     }
     yaml::report_unknown_keys(
-        *node, {"kind", "title", "event", "date", "district", "region", "place", "school_year"},
+        *node,
+        {"kind", "title", "event", "date", "district", "region", "place", "school_year", "status"},
         path_, diagnostics_);
     for (const auto& [key, value] : node->entries) front.basis.emplace_back(key.value, value.value);
   }
 
   void sources(const Node& root, FrontMatter& front) {
     for (const Node* item : mappings(root, "sources")) {
-      yaml::report_unknown_keys(
-          *item,
-          {"file", "original_name", "sha256", "from", "url", "received", "publish", "recognised"},
-          path_, diagnostics_);
+      yaml::report_unknown_keys(*item,
+                                {"file", "original_name", "sha256", "from", "url", "received",
+                                 "publish", "recognised", "draft"},
+                                path_, diagnostics_);
       Source source;
       source.file = text(*item, "file");
       source.original_name = text(*item, "original_name");
@@ -195,6 +196,7 @@ class FrontMatterParser {
       source.received = date(*item, "received");
       source.publish = is_yes(*item, "publish");
       source.recognised = is_yes(*item, "recognised");
+      source.draft = is_yes(*item, "draft");
       front.sources.push_back(source);
     }
   }
@@ -276,13 +278,6 @@ class LineFinder {
   std::size_t begin_ = 0;
   int line_ = 1;
 };
-
-void line_of(std::string& out, std::string_view key, std::string_view value) {
-  out += key;
-  out += ':';
-  if (!value.empty()) out += " " + yaml::render_scalar(value);
-  out += '\n';
-}
 
 }  // namespace
 
@@ -380,44 +375,6 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
     });
   }
   return document;
-}
-
-std::string render_document(const FrontMatter& front, const std::vector<markdown::Block>& blocks) {
-  std::string out = std::string(kFence) + "\n";
-  line_of(out, "kind", front.kind);
-  line_of(out, "title", front.title);
-  line_of(out, "event", front.event);
-  line_of(out, "date", to_iso(front.date));
-  line_of(out, "date_of", front.date_of);
-  line_of(out, "district", front.district);
-  line_of(out, "region", front.region);
-  line_of(out, "place", front.place);
-  line_of(out, "school_year", front.school_year);
-  line_of(out, "status", front.status);
-  out += front.basis.empty() ? "basis: {}\n" : "basis:\n";
-  for (const auto& [key, why] : front.basis) line_of(out, "  " + key, why);
-  out += front.sources.empty() ? "sources: []\n" : "sources:\n";
-  for (const Source& source : front.sources) {
-    line_of(out, "  - file", source.file);
-    line_of(out, "    original_name", source.original_name);
-    line_of(out, "    sha256", source.sha256);
-    line_of(out, "    from", source.from);
-    if (!source.url.empty()) line_of(out, "    url", source.url);
-    if (source.received) line_of(out, "    received", to_iso(source.received));
-    line_of(out, "    publish", source.publish ? "yes" : "no");
-    if (source.recognised) line_of(out, "    recognised", "yes");
-  }
-  line_of(out, "added", to_iso(front.added));
-  line_of(out, "checked", front.checked);
-  out += front.corrections.empty() ? "corrections: []\n" : "corrections:\n";
-  for (const Correction& correction : front.corrections) {
-    line_of(out, "  - date", to_iso(correction.date));
-    line_of(out, "    what", correction.what);
-  }
-  out += front.former_ids.empty() ? "former_ids: []\n" : "former_ids:\n";
-  for (const std::string& id : front.former_ids) out += "  - " + yaml::render_scalar(id) + "\n";
-  out += std::string(kFence) + "\n\n";
-  return out + markdown::render_markdown(blocks);
 }
 
 }  // namespace svod::documents

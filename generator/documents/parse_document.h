@@ -1,13 +1,12 @@
 #pragma once
 
-// file -> Document, and back.
+// file -> Document.
 //
 // Faults are told with line and column: no front matter, unknown or doubled key, bad date,
 // unknown kind, region, status or topic, two files of one id, invalid UTF-8, an empty file.
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "diagnostics/diagnostic.h"
 #include "documents/document.h"
@@ -21,8 +20,5 @@ bool is_document_id(std::string_view id);
 // `id` is the path under content/documents/ without ".md"; `path` is for diagnostics.
 Document parse_document(std::string_view bytes, const std::string& id, const std::string& path,
                         const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
-
-// Front matter and body as DESIGN has them; parse_document reads it back equal.
-std::string render_document(const FrontMatter& front, const std::vector<markdown::Block>& blocks);
 
 }  // namespace svod::documents

@@ -98,30 +98,5 @@ TEST(ParseDocument, ByteOrderMarkAndCarriageReturnsDoNotMatter) {
   EXPECT_EQ(to_iso(told.document.front.date), "2021");
 }
 
-TEST(RenderDocument, IsReadBackEqual) {
-  FrontMatter front;
-  front.kind = "решение";
-  front.title = "«Тема»: \"в кавычках\" \\ # — и 'так'";
-  front.event = "- не список";
-  front.date = {2021, 8, 24};
-  front.date_of = "event";
-  front.region = "Тамбовская область";
-  front.school_year = "2021/2022";
-  front.status = "draft";
-  front.basis = {{"region", "по справочнику: районов"}};
-  front.sources = {
-      {"68/x.txt", "доклад: №1.txt", "00ff", "", "https://example.org/a#b", {2021, 9, 1}, true}};
-  front.added = {2026, 11, 22};
-  front.corrections = {{{2026, 4, 3}, "дата: 24"}};
-  front.former_ids = {"68/y/2021"};
-  const std::string rendered = render_document(front, {});
-  const Told told = parse(rendered);
-  EXPECT_THAT(told.faults, IsEmpty());
-  EXPECT_EQ(told.document.front.title, front.title);
-  EXPECT_EQ(told.document.front.sources.at(0).original_name, "доклад: №1.txt");
-  EXPECT_EQ(told.document.front.sources.at(0).sha256, "00ff");
-  EXPECT_EQ(render_document(told.document.front, {}), rendered);
-}
-
 }  // namespace
 }  // namespace svod::documents

@@ -123,7 +123,7 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
       if (front.title.empty()) front.title = text::capitalise(front.kind);
       infer("title", basis_title_unnamed());
     }
-    out.notes.push_back({0, "doubt", doubt_no_title()});
+    out.notes.push_back({0, "doubt", doubt_no_title(), "title"});
   }
 
   const DocumentDate date = find_document_date(reader);
@@ -132,7 +132,7 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
   front.school_year = date.school_year;
   infer("date", date.basis);
   infer("school_year", date.school_year_basis);
-  if (!date.date) out.notes.push_back({0, "doubt", doubt_no_date()});
+  if (!date.date) out.notes.push_back({0, "doubt", doubt_no_date(), "date"});
 
   const Places places = find_places(reader, event.genitive, registry);
   front.district = places.district;

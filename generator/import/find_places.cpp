@@ -100,14 +100,14 @@ class PlaceFinder {
       take_district(*of_place);
       out_.district_basis = basis_district_of_town();
     } else {
-      out_.notes.push_back({0, "doubt", doubt_no_district()});
+      out_.notes.push_back({0, "doubt", doubt_no_district(), "district"});
     }
   }
 
   void take_district(const NamedDistrict& named) {
     out_.district = named.name;
     if (!named.printed.empty()) {
-      out_.notes.push_back({0, "doubt", doubt_town(named.printed, named.name)});
+      out_.notes.push_back({0, "doubt", doubt_town(named.printed, named.name), "district"});
     }
   }
 
@@ -159,9 +159,9 @@ class PlaceFinder {
         const registry::Region* region = registry_.find_region(code);
         if (region != nullptr) names += (names.empty() ? "" : ", ") + region->name;
       }
-      out_.notes.push_back({0, "doubt", doubt_regions(names)});
+      out_.notes.push_back({0, "doubt", doubt_regions(names), "region"});
     } else {
-      out_.notes.push_back({0, "doubt", doubt_no_region()});
+      out_.notes.push_back({0, "doubt", doubt_no_region(), "region"});
     }
   }
 

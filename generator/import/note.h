@@ -12,6 +12,8 @@ struct Note {
   int line = 0;      // of the source's text; 0: the whole
   std::string what;  // "joined", "nested", "removed", "added", "mended", "doubt", …
   std::string text;
+  // The key of the front matter by which a person settles a doubt: "region"; else "".
+  std::string about = {};
 };
 
 // «3 × soft hyphen» of the whole; nothing where `count` is 0.

@@ -12,6 +12,7 @@
 #include "import/find_document_date.h"
 #include "import/find_places.h"
 #include "import/russian_basis.h"
+#include "import/russian_draft_words.h"
 #include "text/text.h"
 #include "tokens/tokens.h"
 
@@ -105,7 +106,7 @@ class OutsideReader {
       if (!front.date) {
         take_date(date, basis(name));
       } else if (contradict(front.date, date)) {
-        doubt(doubt_outside(basis(name), to_iso(date)));
+        doubt(doubt_outside(basis(name), to_iso(date)), "date");
       }
     }
     const Places places = places_of(name, *registry_);
@@ -114,7 +115,7 @@ class OutsideReader {
       infer("district", basis(name));
       settle(doubt_no_district());
     } else if (!places.district.empty() && places.district != front.district) {
-      doubt(doubt_outside(basis(name), places.district));
+      doubt(doubt_outside(basis(name), places.district), "district");
       return;
     }
     if (places.region.empty()) return;
@@ -124,7 +125,7 @@ class OutsideReader {
       infer("region", places.region_basis.empty() ? basis(name) : places.region_basis);
       settle(doubt_no_region());
     } else if (places.region_basis.empty() && places.region != front.region) {
-      doubt(doubt_outside(basis(name), places.region));
+      doubt(doubt_outside(basis(name), places.region), "region");
     }
   }
 
@@ -144,7 +145,9 @@ class OutsideReader {
     metadata_->front.basis.emplace_back(key, std::move(why));
   }
 
-  void doubt(std::string text) { metadata_->notes.push_back({0, "doubt", std::move(text)}); }
+  void doubt(std::string text, std::string about) {
+    metadata_->notes.push_back({0, "doubt", std::move(text), std::move(about)});
+  }
 
   void settle(const std::string& text) {
     std::erase_if(metadata_->notes, [&text](const Note& note) { return note.text == text; });
@@ -187,10 +190,30 @@ PartialDate find_date_of_name(const std::string& name) {
   return best.size() == 1 ? best.front() : PartialDate{};
 }
 
+bool is_draft_name(const std::string& name) {
+  std::vector<std::string> words;
+  for (Token& token : tokens::tokenise(as_text(name))) {
+    if (token.kind == TokenKind::Word) words.push_back(std::move(token.form));
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_draft_word(words[i])) return true;
+    if (!is_project_word(words[i])) continue;
+    // «Национальный проект» is none: «проект резолюции», «резолюция (проект)» and «проект» are.
+    const bool before = i > 0 && is_resolution_word(words[i - 1]);
+    const bool after = i + 1 < words.size() && is_resolution_word(words[i + 1]);
+    if (before || after || words.size() == 1) return true;
+  }
+  return false;
+}
+
 void use_outside_grounds(const OutsideGrounds& grounds, const registry::Registry& registry,
                          Metadata& metadata) {
   OutsideReader reader(registry, metadata);
   reader.read(grounds.name, basis_file_name);
+  if (metadata.front.status != "draft" && is_draft_name(grounds.name)) {
+    metadata.front.status = "draft";
+    metadata.front.basis.emplace_back("status", basis_file_name(grounds.name));
+  }
   reader.read(grounds.properties.title, basis_file_properties);
   if (!metadata.front.date && grounds.properties.created) {
     const PartialDate& created = grounds.properties.created;

@@ -5,7 +5,8 @@
 //   1. The text goes before all.
 //   2. Where it tells no date, district or region, the file's name does, «Резолюция Тихвинский
 //      район 27.08.2020.docx», «resolution_avgust_2019.pdf»; then the title of its properties.
-//   3. The day on which the file was made is a date where nothing better is there.
+//   3. A name that says so, «Проект резолюции.docx», makes the document a draft.
+//   4. The day on which the file was made is a date where nothing better is there.
 //
 // Each such value is inferred and has its basis; a name that contradicts the text is a doubt.
 
@@ -23,6 +24,9 @@ std::string name_without_ending(const std::string& path);
 
 // The one date that a name tells; none where it tells several.
 PartialDate find_date_of_name(const std::string& name);
+
+// Whether a name says that its file holds a draft; «Национальный проект» does not.
+bool is_draft_name(const std::string& name);
 
 void use_outside_grounds(const OutsideGrounds& grounds, const registry::Registry& registry,
                          Metadata& metadata);

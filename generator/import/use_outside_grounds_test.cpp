@@ -71,5 +71,15 @@ TEST(UseOutsideGrounds, TheDayAFileWasMadeIsTheLastGround) {
   EXPECT_EQ(to_iso(read({"Резолюция 2018", properties}, {}).front.date), "2018");
 }
 
+TEST(IsDraftName, ByTheWord) {
+  EXPECT_TRUE(is_draft_name("Проект_резолюции_2020"));
+  EXPECT_TRUE(is_draft_name("резолюция (проект)"));
+  EXPECT_FALSE(is_draft_name("Резолюция о нацпроекте"));
+  EXPECT_TRUE(is_draft_name("Проект"));
+  EXPECT_FALSE(is_draft_name("Проектная деятельность"));
+  EXPECT_FALSE(is_draft_name("Резолюция. Национальный проект Образование"))
+      << "a national project is no draft";
+}
+
 }  // namespace
 }  // namespace svod::import

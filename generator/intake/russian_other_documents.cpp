@@ -14,23 +14,11 @@ constexpr std::array kOtherDocuments = std::to_array<std::string_view>(
      "информация", "распоряжение", "письмо",      "заявка",     "график",    "сведения",
      "аннотация",  "презентация",  "пресс-релиз", "порядок",    "сообщение", "благодарность"});
 
-constexpr std::array kDraftWords =
-    std::to_array<std::string_view>({"проект", "черновик", "проекта", "draft", "proekt"});
-
-template <std::size_t size>
-std::string_view find(const std::array<std::string_view, size>& words, std::string_view form) {
-  const auto found = std::find(words.begin(), words.end(), form);
-  return found == words.end() ? std::string_view() : *found;
-}
-
 }  // namespace
 
 std::string_view find_other_document(std::string_view form) {
-  return find(kOtherDocuments, form);
-}
-
-bool is_draft_word(std::string_view form) {
-  return !find(kDraftWords, form).empty();
+  const auto found = std::find(kOtherDocuments.begin(), kOtherDocuments.end(), form);
+  return found == kOtherDocuments.end() ? std::string_view() : *found;
 }
 
 }  // namespace svod::intake

@@ -10,7 +10,4 @@ namespace svod::intake {
 // `form` is as text::fold gives it.
 std::string_view find_other_document(std::string_view form);
 
-// «проект», «черновик» in the name of a file.
-bool is_draft_word(std::string_view form);
-
 }  // namespace svod::intake

@@ -53,16 +53,9 @@ FileKind classify_name(std::string_view name) {
   }
   if (ends_with_any(lower, kSignatureEndings)) return FileKind::Signature;
   if (ends_with_any(lower, kArchiveEndings)) return FileKind::Archive;
-  return import::has_readable_name(lower) ? FileKind::Document : FileKind::Other;
-}
-
-bool is_draft_name(std::string_view name) {
-  // The name of a draft is of words and underscores.
-  std::string spaced(name);
-  std::replace(spaced.begin(), spaced.end(), '_', ' ');
-  const std::vector<tokens::Token> words = tokens::tokenise(spaced);
-  return std::any_of(words.begin(), words.end(),
-                     [](const tokens::Token& token) { return is_draft_word(token.form); });
+  // Without an ending only the bytes can tell.
+  const bool plain = lower.find('.') == std::string::npos;
+  return plain || import::has_readable_name(lower) ? FileKind::Document : FileKind::Other;
 }
 
 std::string name_other_document(const import::Imported& imported) {

@@ -25,9 +25,6 @@ enum class FileKind {
 // By the last part of a path, in any case of letters.
 FileKind classify_name(std::string_view name);
 
-// Whether the name of a file says that it holds a draft: «Проект резолюции.docx».
-bool is_draft_name(std::string_view name);
-
 // What a document calls itself that is no resolution, «доклад»; "" where it may be one.
 std::string name_other_document(const import::Imported& imported);
 

@@ -18,16 +18,9 @@ TEST(ClassifyName, WhatProgramsLeaveIsNoDocument) {
       {"~WRL0001.tmp", FileKind::Service},        {"Резолюция.pdf.sig", FileKind::Signature},
       {"Резолюция.PDF.p7s", FileKind::Signature}, {"Резолюции.rar", FileKind::Archive},
       {"архив.tar.gz", FileKind::Archive},        {"Показатели.xlsx", FileKind::Other},
-      {"Доклад.pptx", FileKind::Other},
+      {"Доклад.pptx", FileKind::Other},           {"Резолюция", FileKind::Document},
   };
   for (const Row& row : kRows) EXPECT_EQ(classify_name(row.name), row.kind) << row.name;
-}
-
-TEST(IsDraftName, ByTheWord) {
-  EXPECT_TRUE(is_draft_name("Проект_резолюции_2020.docx"));
-  EXPECT_TRUE(is_draft_name("резолюция (проект).docx"));
-  EXPECT_FALSE(is_draft_name("Резолюция о нацпроекте.docx"));
-  EXPECT_FALSE(is_draft_name("Проектная деятельность.docx"));
 }
 
 import::Imported imported(bool kind_stated,

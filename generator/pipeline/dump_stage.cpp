@@ -7,6 +7,7 @@
 #include "clauses/build_clauses.h"
 #include "compile/compile_document.h"
 #include "documents/parse_document.h"
+#include "documents/render_document.h"
 #include "import/import.h"
 #include "links/build_links.h"
 #include "mentions/find_mentions.h"

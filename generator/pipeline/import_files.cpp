@@ -1,185 +1,238 @@
 #include "pipeline/import_files.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
+#include <mutex>
 #include <utility>
 
 #include "base/format.h"
-#include "documents/parse_document.h"
-#include "files/files.h"
 #include "import/read_source.h"
-#include "json/json.h"
-#include "pipeline/convert_source.h"
+#include "intake/group_versions.h"
+#include "intake/triage.h"
+#include "pipeline/archive_writer.h"
+#include "pipeline/collect_sources.h"
+#include "pipeline/index_archive.h"
 #include "pipeline/load_content.h"
-#include "pipeline/published_anchors.h"
-#include "text/text.h"
+#include "pipeline/read_candidate.h"
+#include "pipeline/run_parallel.h"
 
 namespace svod::pipeline {
 namespace {
 
-using diagnostics::Diagnostics;
-using diagnostics::Kind;
-using diagnostics::Severity;
-using import::find_format;
-using import::Format;
-using import::import_source;
+using reports::FileReport;
+using reports::ImportReport;
+using reports::Outcome;
 
-std::string file_name(const std::string& path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
-// How the name of a kept source ends. A page of another site is published as text: as a page it
-// would be active beside svod's own.
-std::string suffix_of(const std::string& name) {
-  std::string ending = text::to_lower(name.substr(std::min(name.rfind('.'), name.size())));
-  const bool plain =
-      ending.size() > 1 && ending.size() <= 5 &&
-      ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789", 1) == std::string::npos;
-  if (!plain) return ".txt";
-  const bool active = ending == ".html" || ending == ".htm" || ending == ".md" || ending == ".xml";
-  return active ? ending + ".txt" : ending;
-}
-
-Result<std::vector<std::string>> list_sources(const std::vector<std::string>& paths) {
-  std::vector<std::string> sources;
-  for (const std::string& path : paths) {
-    if (!files::is_directory(path)) {
-      if (!files::is_file(path)) {
-        return Error{format("there is no '{}'; name a file or a directory that is there", path)};
-      }
-      sources.push_back(path);
-      continue;
-    }
-    const auto inside = files::list_files(path);
-    if (!inside) return inside.error();
-    const std::size_t before = sources.size();
-    for (const std::string& name : *inside) {
-      if (import::has_readable_name(name)) sources.push_back(format("{}/{}", path, name));
-    }
-    if (sources.size() == before) {
-      return Error{
-          format("there is no file that svod reads ({}) in '{}'; name a directory that has some, "
-                 "or a file",
-                 import::readable_names(), path)};
-    }
-  }
-  return sources;
+std::string_view directory_of(const ReadSource& source) {
+  const std::string_view path = source.files.front().path;
+  return path.substr(0, path.rfind('/') + 1);  // npos + 1 is 0
 }
 
 class Importer {
  public:
   Importer(const ImportOptions& options, const Content& content, ImportReport& report)
-      : content_(content), output_(options.output), report_(report) {
-    added_ = options.added ? options.added : content.settings.edition_date;
-    for (const std::string& id : content.document_ids) {
-      ids_.insert(id);
-      Diagnostics ignored;  // build and check tell them
-      for (const documents::Source& source : load_document(content, id, ignored).front.sources) {
-        by_checksum_.emplace(source.sha256, id);
-      }
-    }
-  }
+      : options_(options),
+        content_(content),
+        report_(report),
+        index_(index_archive(content, options.jobs)),
+        writer_(content, options.output,
+                options.added ? options.added : content.settings.edition_date) {}
 
-  Result<bool> import(const std::string& path) {
-    ImportedFile file;
-    file.path = path;
-    const auto bytes = files::read_file(path);
-    if (!bytes) {  // one bad file does not stop the others
-      report_.diagnostics.push_back(
-          {Kind::UnreadableFile, Severity::Error, {path, 0, 0}, bytes.error().message});
-      report_.files.push_back(std::move(file));
-      return true;
-    }
-    const std::string checksum = files::sha256(*bytes);
-    if (const auto known = by_checksum_.find(checksum); known != by_checksum_.end()) {
-      file.id = known->second;
-      file.known = true;
-      report_.files.push_back(std::move(file));
-      return true;
-    }
-
-    Diagnostics faults;
-    import_bytes(*bytes, file, faults);
-    if (!has_errors(faults)) {
-      file.id = free_id(file.imported.id);
-      auto written = write(file, *bytes, checksum);
-      if (!written) return written;
-    }
-    report_.diagnostics.insert(report_.diagnostics.end(), faults.begin(), faults.end());
-    report_.files.push_back(std::move(file));
-    return true;
+  Result<bool> import(const std::vector<Candidate>& candidates) {
+    all_ = candidates.size();
+    report_.files.resize(all_);
+    std::vector<ReadSource> read(all_);
+    run_parallel(all_, options_.jobs, [&](std::size_t i) {
+      read[i] = read_candidate(candidates[i], i, content_.registry);
+      if (!read[i].needs_conversion) tell_progress(1);
+    });
+    // The order stays that of the candidates.
+    const auto later =
+        std::stable_partition(read.begin(), read.end(),
+                              [](const ReadSource& source) { return !source.needs_conversion; });
+    std::vector<ReadSource> slow(std::make_move_iterator(later),
+                                 std::make_move_iterator(read.end()));
+    read.erase(later, read.end());
+    auto settled = settle(std::move(read));
+    return settled ? convert(std::move(slow)) : settled;
   }
 
  private:
-  // What svod does not read itself is converted before.
-  void import_bytes(const std::string& bytes, ImportedFile& file, Diagnostics& faults) const {
-    const Format found = find_format(bytes);
-    if (!needs_conversion(bytes, found)) {
-      file.imported = import_source(bytes, file.path, content_.registry, faults);
-      return;
+  void tell_progress(std::size_t count) {
+    const std::lock_guard lock(progress_);
+    done_ += count;
+    if (options_.progress) options_.progress(done_, all_);
+  }
+
+  bool is_known(const ReadSource& source) const {
+    return index_.by_checksum.contains(source.files.front().checksum);
+  }
+
+  // Office files first; pictures take the longest.
+  Result<bool> convert(std::vector<ReadSource> slow) {
+    const auto pictures =
+        std::stable_partition(slow.begin(), slow.end(), [](const ReadSource& source) {
+          return source.format != import::Format::Image && source.format != import::Format::Pdf;
+        });
+    for (auto at = slow.begin(); at != slow.end();) {
+      auto last = at + 1;
+      if (at >= pictures && at->format == import::Format::Image) {
+        last = std::find_if(at, slow.end(), [&](const ReadSource& other) {
+          return other.format != import::Format::Image || directory_of(other) != directory_of(*at);
+        });
+      }
+      auto done = convert({std::make_move_iterator(at), std::make_move_iterator(last)},
+                          at->format == import::Format::Image);
+      if (!done) return done;
+      at = last;
     }
-    const auto converted = convert_source(bytes, found);
-    if (!converted) {
-      faults.push_back(
-          {Kind::UnreadableFile, Severity::Error, {file.path, 0, 0}, converted.error().message});
-      return;
+    return true;
+  }
+
+  // One file, or the photographs of a directory.
+  Result<bool> convert(std::vector<ReadSource> sources, bool photographs) {
+    Result<bool> result = true;
+    const auto take = [&](ReadSource source) {
+      const std::size_t count = source.files.size();
+      std::vector<ReadSource> one;
+      one.push_back(std::move(source));
+      if (result) result = settle(std::move(one));
+      tell_progress(count);
+    };
+    std::vector<ReadSource> unknown;
+    for (ReadSource& source : sources) {
+      if (is_known(source)) {
+        take(std::move(source));
+      } else {
+        unknown.push_back(std::move(source));
+      }
     }
-    file.recognised = converted->recognised;
-    file.imported = import_source(converted->bytes, file.path, content_.registry, faults);
-    file.imported.notes.insert(file.imported.notes.begin(), converted->notes.begin(),
-                               converted->notes.end());
+    if (photographs) {
+      read_photographs(std::move(unknown), content_.registry, take);
+      return result;
+    }
+    for (ReadSource& source : unknown) {
+      convert_and_read(source, content_.registry);
+      take(std::move(source));
+    }
+    return result;
+  }
+
+  // Sources that were read -> documents, further sources, or why neither.
+  Result<bool> settle(std::vector<ReadSource> batch) {
+    std::vector<ReadSource> texts;
+    std::map<std::string, std::string> first_with;  // of a checksum: the path
+    std::vector<ReadSource> copies;
+    for (ReadSource& source : batch) {
+      FileReport& file = file_of(source);
+      if (is_known(source)) {
+        file.outcome = Outcome::Known;
+        file.document = index_.by_checksum.at(source.files.front().checksum);
+        continue;
+      }
+      report_.diagnostics.insert(report_.diagnostics.end(), source.faults.begin(),
+                                 source.faults.end());
+      if (has_errors(source.faults)) continue;
+      if (!source.named) file.calls_itself = intake::name_other_document(source.imported);
+      if (!file.calls_itself.empty()) {
+        file.outcome = Outcome::OtherDocument;
+        continue;
+      }
+      const bool first = first_with.emplace(source.files.front().checksum, file.path).second;
+      (first ? texts : copies).push_back(std::move(source));
+    }
+    auto written = write(std::move(texts));
+    if (!written) return written;
+    return copies.empty() ? written : settle(std::move(copies));  // each is known now
+  }
+
+  FileReport& file_of(const ReadSource& source) {
+    for (const SourceFile& page : source.files) report_.files[page.place].path = page.path;
+    return report_.files[source.files.front().place];
+  }
+
+  Result<bool> write(std::vector<ReadSource> texts) {
+    const std::size_t before = index_.versions.size();
+    std::vector<intake::Version> versions = index_.versions;
+    for (const ReadSource& source : texts) {
+      versions.push_back(version_of(source.imported.front, source.imported.blocks));
+      versions.back().recognised = source.recognised;
+    }
+    for (const intake::Group& group : intake::group_versions(versions)) {
+      std::string id;
+      if (group.first < before) {
+        id = index_.version_ids[group.first];
+      } else {
+        auto written = write_new(texts[group.first - before], versions[group.first]);
+        if (!written) return written.error();
+        id = std::move(*written);
+      }
+      for (const intake::Group::Other& other : group.others) {
+        auto added = add_to(id, texts[other.index - before], other.resemblance,
+                            !versions[group.first].draft);
+        if (!added) return added;
+      }
+    }
+    return true;
+  }
+
+  // Gives the id of the new document.
+  Result<std::string> write_new(ReadSource& source, intake::Version version) {
+    FileReport& file = file_of(source);
+    file.document = free_id(source.imported.id);
+    file.outcome = Outcome::Document;
+    auto written = writer_.write_new(file.document, source, report_.diagnostics);
+    if (!written) return written.error();
+    register_source(source, file.document);
+    version.in_archive = true;
+    index_.versions.push_back(std::move(version));
+    index_.version_ids.push_back(file.document);
+    file.imported = std::move(source.imported);
+    return file.document;
+  }
+
+  Result<bool> add_to(const std::string& id, const ReadSource& source, double resemblance,
+                      bool adopted) {
+    FileReport& file = file_of(source);
+    file.document = id;
+    file.outcome = Outcome::FurtherSource;
+    file.resemblance = resemblance;
+    file.draft = adopted && source.imported.front.status == "draft";
+    auto added = writer_.add_sources(id, source, file.draft, report_.diagnostics);
+    if (!added) return added.error();
+    if (!*added) {
+      file.outcome = Outcome::Refused;
+      return true;
+    }
+    register_source(source, id);
+    return true;
+  }
+
+  void register_source(const ReadSource& source, const std::string& id) {
+    for (const SourceFile& page : source.files) {
+      index_.by_checksum.emplace(page.checksum, id);
+      if (&page == &source.files.front()) continue;
+      report_.files[page.place].outcome = Outcome::FurtherPage;
+      report_.files[page.place].document = id;
+    }
   }
 
   std::string free_id(const std::string& wanted) {
     std::string id = wanted;
-    for (int n = 2; !ids_.insert(id).second; ++n) id = format("{}-{}", wanted, n);
+    for (int n = 2; !index_.ids.insert(id).second; ++n) id = format("{}-{}", wanted, n);
     return id;
   }
 
-  Result<bool> write(ImportedFile& file, const std::string& bytes, const std::string& checksum) {
-    documents::FrontMatter& front = file.imported.front;
-    documents::Source source;
-    source.original_name = file_name(file.path);
-    source.file = file.id + suffix_of(source.original_name);
-    source.sha256 = checksum;
-    source.publish = file.imported.private_things.empty();  // else a person decides
-    source.recognised = file.recognised;
-    front.sources = {source};
-    front.added = added_;
-    by_checksum_.emplace(checksum, file.id);
-    auto done = files::write_file(content_.root + "/sources/" + source.file, bytes);
-    if (!done) return done;
-    documents::Document document;
-    document.id = file.id;
-    document.path = document_path(content_, file.id);
-    document.markdown = documents::render_document(front, file.imported.blocks);
-    const Diagnostics moved = check_published_anchors(output_, document, content_.registry);
-    report_.diagnostics.insert(report_.diagnostics.end(), moved.begin(), moved.end());
-    return files::write_file(document.path, document.markdown);
-  }
-
+  const ImportOptions& options_;
   const Content& content_;
-  const std::string& output_;
   ImportReport& report_;
-  PartialDate added_;
-  std::set<std::string> ids_;
-  std::map<std::string, std::string> by_checksum_;
+  ArchiveIndex index_;
+  ArchiveWriter writer_;
+  std::mutex progress_;
+  std::size_t done_ = 0;
+  std::size_t all_ = 0;
 };
-
-// «  line 5: private telephone: 2-17-48»
-std::string told(const import::Note& note, std::string_view kind) {
-  const std::string where = note.line > 0 ? format("line {}: ", note.line) : std::string();
-  return format("  {}{}{}: {}\n", where, kind, note.what, note.text);
-}
-
-json::Value as_json(const std::vector<import::Note>& notes) {
-  json::Value out = json::Value::array();
-  for (const import::Note& note : notes) {
-    out.push_back({{"line", note.line}, {"what", note.what}, {"text", note.text}});
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -204,62 +257,15 @@ Result<ImportReport> import_files(const ImportOptions& options) {
   ImportReport report;
   const auto content = load_content(options.content, report.diagnostics);
   if (!content) return content.error();
-  const auto sources = list_sources(options.paths);
-  if (!sources) return sources.error();
-  Importer importer(options, *content, report);
-  for (const std::string& path : *sources) {
-    const auto done = importer.import(path);
-    if (!done) return done.error();
-  }
+  auto collected = collect_sources(options.paths);
+  if (!collected) return collected.error();
+  const auto done = Importer(options, *content, report).import(collected->candidates);
+  if (!done) return done.error();
+  std::move(collected->left_aside.begin(), collected->left_aside.end(),
+            std::back_inserter(report.files));
+  report.diagnostics.insert(report.diagnostics.end(), collected->diagnostics.begin(),
+                            collected->diagnostics.end());
   return report;
-}
-
-std::string render_report(const ImportReport& report) {
-  std::string out;
-  for (const ImportedFile& file : report.files) {
-    if (file.known) {
-      out += format("{}: already in the archive as {}; left as it is\n", file.path, file.id);
-      continue;
-    }
-    if (file.id.empty()) {
-      out += format("{}: not imported\n", file.path);
-      continue;
-    }
-    out += format("{} -> documents/{}.md\n", file.path, file.id);
-    const documents::FrontMatter& front = file.imported.front;
-    for (const auto& [key, why] : front.basis) {
-      out += format("  inferred {}: {} ({})\n", key, front.value_of(key), why);
-    }
-    for (const import::Note& note : file.imported.notes) out += told(note, "");
-    for (const import::Note& thing : file.imported.private_things) out += told(thing, "private ");
-    if (!file.imported.private_things.empty()) {
-      out += "  its source is not published; when nothing in it is private, write 'publish: yes'\n";
-    }
-    for (const std::string& text : file.imported.removed) out += format("  removed: {}\n", text);
-    for (const std::string& text : file.imported.added) out += format("  added: {}\n", text);
-  }
-  return out;
-}
-
-std::string render_report_json(const ImportReport& report) {
-  std::string out;
-  for (const ImportedFile& file : report.files) {
-    json::Value line;
-    line["source"] = file.path;
-    line["document"] = file.id.empty() ? json::Value(nullptr) : json::Value(file.id);
-    line["known"] = file.known;
-    line["inferred"] = json::Value::object();
-    const documents::FrontMatter& front = file.imported.front;
-    for (const auto& [key, why] : front.basis) {
-      line["inferred"][key] = {{"value", front.value_of(key)}, {"basis", why}};
-    }
-    line["notes"] = as_json(file.imported.notes);
-    line["private"] = as_json(file.imported.private_things);
-    line["removed"] = file.imported.removed;
-    line["added"] = file.imported.added;
-    out += json::render(line) + "\n";
-  }
-  return out;
 }
 
 }  // namespace svod::pipeline

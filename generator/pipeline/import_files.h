@@ -2,49 +2,40 @@
 
 // sources -> content/sources and content/documents.
 //
-// A source that is in the archive already (by its checksum) is left alone with all that a
-// person corrected. A new one gets an id once: <region>/<district>/<date>, then "-2".
+//   1. Every file is read by itself, in parallel; what another program has to convert comes last,
+//      one after the other, and each is written as soon as it is read.
+//   2. A source that is in the archive already (by its checksum) is left alone with all that a
+//      person corrected. Versions of one text become one document with several sources: the
+//      others are its further sources, marked where they are drafts.
+//   3. A new document gets an id once: <region>/<district>/<date>, then "-2".
+//
+// One bad file does not stop the others.
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "base/partial_date.h"
 #include "base/result.h"
-#include "diagnostics/diagnostic.h"
-#include "import/import.h"
+#include "reports/import_report.h"
 
 namespace svod::pipeline {
 
 struct ImportOptions {
-  std::vector<std::string> paths;  // files, or directories of .txt files
+  std::vector<std::string> paths;  // files, or directories of them
   std::string content = "content";
   std::string output = "site";  // published before: what would move its anchors is told
   PartialDate added;            // the day they enter the archive; none: the archive's edition date
+  int jobs = 0;                 // threads; 0: one a core
+  // Called after each file, one call at a time, with how many of all are done.
+  std::function<void(std::size_t done, std::size_t all)> progress;
 };
 
-struct ImportedFile {
-  std::string path;         // of the source
-  std::string id;           // of the document; "" if nothing was written
-  bool known = false;       // it was in the archive already
-  bool recognised = false;  // from a scan
-  import::Imported imported;
-};
-
-struct ImportReport {
-  std::vector<ImportedFile> files;
-  diagnostics::Diagnostics diagnostics;
-};
-
-// Errors: no such file or directory, no content directory, a disk that does not write.
 // «plain text, DOCX, ODT, HTML, PDF», and what gives the formats that are not built in.
 std::string describe_formats();
 
-Result<ImportReport> import_files(const ImportOptions& options);
-
-// What was inferred and doubted, for the person who will read the documents.
-std::string render_report(const ImportReport& report);
-
-// The same as JSON, one object a file and line.
-std::string render_report_json(const ImportReport& report);
+// Errors: no such file or directory, no content directory, a disk that does not write.
+Result<reports::ImportReport> import_files(const ImportOptions& options);
 
 }  // namespace svod::pipeline

@@ -2,6 +2,7 @@
 
 #include "base/format.h"
 #include "documents/parse_document.h"
+#include "documents/render_document.h"
 #include "files/files.h"
 #include "import/import.h"
 #include "registry/load_registry.h"

@@ -1,0 +1,107 @@
+#include "pipeline/read_candidate.h"
+
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "files/files.h"
+#include "pipeline/convert_source.h"
+
+namespace svod::pipeline {
+namespace {
+
+using diagnostics::Kind;
+using diagnostics::Severity;
+
+void refuse(ReadSource& source, const std::string& why) {
+  source.faults.push_back(
+      {Kind::UnreadableFile, Severity::Error, {source.files.front().path, 0, 0}, why});
+}
+
+std::optional<ConvertedSource> convert(ReadSource& source) {
+  const auto bytes = files::read_file(source.files.front().path);
+  if (!bytes) {
+    refuse(source, bytes.error().message);
+    return std::nullopt;
+  }
+  auto converted = convert_source(*bytes, source.format);
+  if (!converted) {
+    refuse(source, converted.error().message);
+    return std::nullopt;
+  }
+  return std::move(*converted);
+}
+
+void read_converted(ReadSource& source, ConvertedSource converted,
+                    const registry::Registry& registry) {
+  source.needs_conversion = false;
+  source.recognised = converted.recognised;
+  source.imported =
+      import::import_source(converted.bytes, source.files.front().path, registry, source.faults);
+  std::vector<import::Note>& notes = source.imported.notes;
+  notes.insert(notes.begin(), std::make_move_iterator(converted.notes.begin()),
+               std::make_move_iterator(converted.notes.end()));
+}
+
+bool states_its_kind(const std::string& text, const registry::Registry& registry) {
+  diagnostics::Diagnostics ignored;  // told when the whole document is read
+  return import::import_text(text, "", registry, ignored).front.basis_of("kind").empty();
+}
+
+}  // namespace
+
+ReadSource read_candidate(const Candidate& candidate, std::size_t place,
+                          const registry::Registry& registry) {
+  ReadSource source;
+  source.files = {{candidate.path, {}, place}};
+  source.named = candidate.named;
+  const auto bytes = files::read_file(candidate.path);
+  if (!bytes) {
+    refuse(source, bytes.error().message);
+    return source;
+  }
+  source.files.front().checksum = files::sha256(*bytes);
+  source.format = import::find_format(*bytes);
+  source.needs_conversion = needs_conversion(*bytes, source.format);
+  if (!source.needs_conversion) {
+    source.imported = import::import_source(*bytes, candidate.path, registry, source.faults);
+  }
+  return source;
+}
+
+void convert_and_read(ReadSource& source, const registry::Registry& registry) {
+  if (auto converted = convert(source)) read_converted(source, std::move(*converted), registry);
+}
+
+void read_photographs(std::vector<ReadSource> photographs, const registry::Registry& registry,
+                      const std::function<void(ReadSource)>& taken) {
+  std::optional<ReadSource> document;  // whose pages are being read
+  ConvertedSource pages;
+  const auto finish = [&] {
+    if (!document) return;
+    read_converted(*document, std::move(pages), registry);
+    taken(std::move(*document));
+    document.reset();
+  };
+  for (ReadSource& photograph : photographs) {
+    auto page = convert(photograph);
+    if (!page) {
+      finish();  // what follows a page that cannot be read is not known to belong to it
+      taken(std::move(photograph));
+      continue;
+    }
+    if (!document || states_its_kind(page->bytes, registry)) {
+      finish();
+      document = std::move(photograph);
+      pages = std::move(*page);
+      continue;
+    }
+    document->files.push_back(std::move(photograph.files.front()));
+    if (!pages.bytes.ends_with('\f')) pages.bytes += '\f';
+    pages.bytes += page->bytes;
+    std::move(page->notes.begin(), page->notes.end(), std::back_inserter(pages.notes));
+  }
+  finish();
+}
+
+}  // namespace svod::pipeline

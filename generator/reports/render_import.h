@@ -1,0 +1,17 @@
+#pragma once
+
+// An import's report as text and as JSON.
+
+#include <string>
+
+#include "reports/import_report.h"
+
+namespace svod::reports {
+
+// What was inferred and doubted, for the person who will read the documents.
+std::string render_text(const ImportReport& report);
+
+// The same as JSON, one object a file and line.
+std::string render_json(const ImportReport& report);
+
+}  // namespace svod::reports
