@@ -23,6 +23,7 @@ add_library(svod_cmark INTERFACE)
 target_link_libraries(svod_cmark INTERFACE ${CMARK_GFM_EXTENSIONS} PkgConfig::CMARK_GFM)
 
 find_library(STEMMER stemmer REQUIRED)
+find_library(CSV csv REQUIRED)
 
 # Formats of sources: a library that is missing takes its formats away, and import says so.
 set(SVOD_FORMAT_LIBRARIES)

@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "addresses/addresses.h"
 #include "json/json.h"
+#include "tables/render_csv.h"
 #include "text/text.h"
 
 namespace svod::exports {
@@ -31,7 +33,7 @@ class Table {
   // The line of keys, from any row; there even where no row follows.
   void begin(const Value& row) {
     if (!csv_.empty()) return;
-    csv_ = "\xEF\xBB\xBF";
+    csv_ = tables::kByteOrderMark;
     add_line(row, [](const auto& entry) { return entry.key(); });
   }
 
@@ -49,13 +51,10 @@ class Table {
  private:
   template <typename Render>
   void add_line(const Value& row, const Render& render) {
-    bool first = true;
-    for (const auto& entry : row.items()) {
-      if (!first) csv_ += ';';
-      first = false;
-      csv_ += quote(render(entry));
-    }
-    csv_ += "\r\n";  // RFC 4180
+    std::vector<std::string> cells;
+    cells.reserve(row.size());
+    for (const auto& entry : row.items()) cells.push_back(render(entry));
+    csv_ += tables::render_row(cells);
   }
 
   static std::string cell(const Value& value) {
@@ -74,18 +73,6 @@ class Table {
                  : cell(item);
     }
     return out;
-  }
-
-  static std::string quote(const std::string& text) {
-    const bool formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    if (!formula && text.find_first_of(";\"\r\n") == std::string::npos) return text;
-    std::string out = formula ? "\"'" : "\"";
-    for (const char c : text) {
-      if (c == '"') out += '"';
-      out += c;
-    }
-    return out + '"';
   }
 
   std::string jsonl_;

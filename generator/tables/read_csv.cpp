@@ -1,0 +1,167 @@
+#include "tables/read_csv.h"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/format.h"
+#include "tables/formula_guard.h"
+#include "tables/render_csv.h"
+
+namespace svod::tables {
+namespace {
+
+using diagnostics::Diagnostics;
+using diagnostics::Kind;
+using diagnostics::Severity;
+
+constexpr std::string_view kDelimiterLine = "sep=";  // of Excel
+
+// Every kind of line end as one kind, inside cells too.
+std::string with_plain_line_ends(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    out += text[i] == '\r' ? '\n' : text[i];
+  }
+  return out;
+}
+
+// What divides the cells of the first row. Headings hold commas rather than the other two.
+char find_delimiter(std::string_view text) {
+  constexpr std::string_view kDelimiters = "\t;,";
+  std::size_t best = kDelimiters.size();
+  bool inside_quotes = false;
+  for (const char c : text.substr(std::min(text.find_first_not_of('\n'), text.size()))) {
+    if (c == '"') inside_quotes = !inside_quotes;
+    if (inside_quotes) continue;
+    if (c == '\n') break;
+    best = std::min(best, kDelimiters.find(c));
+  }
+  return best < kDelimiters.size() ? kDelimiters[best] : ';';
+}
+
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
+}
+
+class CsvReader {
+ public:
+  CsvReader(const std::string& path, Diagnostics& diagnostics)
+      : path_(&path), diagnostics_(&diagnostics) {
+    csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
+  }
+  ~CsvReader() { csv_free(&parser_); }
+  CsvReader(const CsvReader&) = delete;
+  CsvReader& operator=(const CsvReader&) = delete;
+
+  // Line by line, so that each row knows where it begins.
+  std::vector<Row> read(std::string_view text) {
+    int line = 1;
+    if (text.starts_with(kDelimiterLine) && text.size() > kDelimiterLine.size()) {
+      csv_set_delim(&parser_, static_cast<unsigned char>(text[kDelimiterLine.size()]));
+      text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+      ++line;
+    } else {
+      csv_set_delim(&parser_, static_cast<unsigned char>(find_delimiter(text)));
+    }
+    for (; !text.empty() && !failed_; ++line) {
+      const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+      read_line(text.substr(0, end), line);
+      text.remove_prefix(end);
+    }
+    if (!failed_ && csv_fini(&parser_, add_cell, end_row, this) != 0) {
+      fault({*path_, row_.line, static_cast<int>(row_.cells.size()) + 1},
+            "the quote that opens this cell is closed nowhere; close it, or double each quote "
+            "that stands inside a cell");
+    }
+    return std::move(rows_);
+  }
+
+  bool failed() const { return failed_; }
+
+ private:
+  void read_line(std::string_view line, int number) {
+    const bool blank = line.find_first_not_of(" \t\n") == std::string_view::npos;
+    if (!inside_row_) row_.line = number;
+    inside_row_ = inside_row_ || !blank;
+    const std::size_t read = csv_parse(&parser_, line.data(), line.size(), add_cell, end_row, this);
+    if (read == line.size()) return;
+    fault({*path_, number, static_cast<int>(row_.cells.size()) + 1},
+          "a quote stands inside this cell; put the whole cell in quotes and double each quote "
+          "inside it, as in \"school \"\"Dawn\"\"\"");
+  }
+
+  // What the library calls.
+  static void add_cell(void* bytes, std::size_t size, void* self) {
+    static_cast<CsvReader*>(self)->add(std::string_view(static_cast<const char*>(bytes), size));
+  }
+  static void end_row(int /*terminator*/, void* self) { static_cast<CsvReader*>(self)->end(); }
+
+  void add(std::string_view cell) {
+    row_.cells.push_back(unguard_formula(cell));
+    const auto control = std::find_if(cell.begin(), cell.end(), is_control);
+    if (control == cell.end()) return;
+    fault({*path_, row_.line, static_cast<int>(row_.cells.size())},
+          format("take out the control character U+{:04X}", static_cast<unsigned>(*control)));
+  }
+
+  void end() {
+    inside_row_ = false;
+    while (!row_.cells.empty() && row_.cells.back().empty() &&
+           (rows_.empty() || row_.cells.size() > rows_.front().cells.size())) {
+      row_.cells.pop_back();
+    }
+    const bool empty = std::all_of(row_.cells.begin(), row_.cells.end(),
+                                   [](const std::string& cell) { return cell.empty(); });
+    Row row = std::exchange(row_, {});
+    if (empty) return;
+    if (!rows_.empty() && row.cells.size() > rows_.front().cells.size()) {
+      fault({*path_, row.line, static_cast<int>(rows_.front().cells.size()) + 1},
+            format("this row has {} cells, and the first row has {} headings; put a cell that "
+                   "holds the dividing sign in quotes, or name the column",
+                   row.cells.size(), rows_.front().cells.size()));
+    }
+    rows_.push_back(std::move(row));
+  }
+
+  void fault(diagnostics::Location where, std::string message) {
+    failed_ = true;
+    diagnostics_->push_back(
+        {Kind::SyntaxError, Severity::Error, std::move(where), std::move(message)});
+  }
+
+  const std::string* path_;
+  Diagnostics* diagnostics_;
+  csv_parser parser_{};
+  Row row_;
+  bool inside_row_ = false;
+  bool failed_ = false;
+  std::vector<Row> rows_;
+};
+
+}  // namespace
+
+std::optional<Table> read_csv(std::string_view text, const std::string& path,
+                              Diagnostics& diagnostics) {
+  CsvReader reader(path, diagnostics);
+  std::vector<Row> rows = reader.read(with_plain_line_ends(text));
+  if (reader.failed()) return std::nullopt;
+  if (rows.empty()) {
+    diagnostics.push_back({Kind::EmptyFile,
+                           Severity::Error,
+                           {path, 0, 0},
+                           "the table is empty; its first row names its columns"});
+    return std::nullopt;
+  }
+  Table table;
+  table.headings = std::move(rows.front());
+  table.rows.assign(std::make_move_iterator(rows.begin() + 1), std::make_move_iterator(rows.end()));
+  return table;
+}
+
+}  // namespace svod::tables
