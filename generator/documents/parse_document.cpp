@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/format.h"
+#include "documents/front_matter_keys.h"
 #include "documents/russian_kinds.h"
 #include "text/text.h"
 #include "yaml/node.h"
@@ -26,6 +27,11 @@ std::string listed(const std::string_view (&words)[size]) {
   std::string out;
   for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
   return out;
+}
+
+template <std::size_t size>
+std::vector<std::string_view> all(const std::string_view (&words)[size]) {
+  return {std::begin(words), std::end(words)};
 }
 
 struct Parts {
@@ -57,11 +63,7 @@ class FrontMatterParser {
       : path_(path), registry_(registry), diagnostics_(diagnostics) {}
 
   FrontMatter parse(const Node& root) {
-    yaml::report_unknown_keys(
-        root,
-        {"kind", "title", "event", "date", "date_of", "district", "region", "place", "school_year",
-         "status", "basis", "sources", "added", "checked", "corrections", "former_ids"},
-        path_, diagnostics_);
+    yaml::report_unknown_keys(root, all(kFrontMatterKeys), path_, diagnostics_);
     FrontMatter front;
     front.kind = one_of(root, "kind", kKinds);
     if (front.kind.empty() && root.find("kind") == nullptr) {
@@ -174,19 +176,13 @@ class FrontMatterParser {
       fault(Kind::BadValue, *node, "'basis' must say a reason under each key that was inferred");
       return;
     }
-    yaml::report_unknown_keys(
-        *node,
-        {"kind", "title", "event", "date", "district", "region", "place", "school_year", "status"},
-        path_, diagnostics_);
+    yaml::report_unknown_keys(*node, all(kBasisKeys), path_, diagnostics_);
     for (const auto& [key, value] : node->entries) front.basis.emplace_back(key.value, value.value);
   }
 
   void sources(const Node& root, FrontMatter& front) {
     for (const Node* item : mappings(root, "sources")) {
-      yaml::report_unknown_keys(*item,
-                                {"file", "original_name", "sha256", "from", "url", "received",
-                                 "publish", "recognised", "draft"},
-                                path_, diagnostics_);
+      yaml::report_unknown_keys(*item, all(kSourceKeys), path_, diagnostics_);
       Source source;
       source.file = text(*item, "file");
       source.original_name = text(*item, "original_name");

@@ -23,6 +23,9 @@ struct Node {
   std::vector<Entry> entries;  // of a mapping, in order; keys are scalars
   int line = 0;                // 1-based in the file
   int column = 0;              // 1-based, code points
+  int end_line = 0;            // behind its last sign: where an edit of it ends
+  int end_column = 0;
+  bool flow = false;  // a sequence or mapping in brackets
 
   // The value of a key, or null where there is none or this is no mapping.
   const Node* find(std::string_view key) const;

@@ -55,6 +55,29 @@ TEST(ParseYaml, AValueLeftOutIsNullAndStandsAtItsKey) {
   EXPECT_EQ(yaml("a: 1\nplace:\nb: ~\n"), "1:1 {1:1 a=1:4 1;2:1 place=2:1 null;3:1 b=3:4 null;}");
 }
 
+std::string ends(const Node& node) {
+  std::string out = std::to_string(node.end_line) + ":" + std::to_string(node.end_column);
+  for (const Node& item : node.items) out += " " + ends(item);
+  for (const auto& [key, value] : node.entries) out += " " + ends(key) + "=" + ends(value);
+  return out;
+}
+
+TEST(ParseYaml, EveryKeyAndValueHasItsEnd) {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"a: 1 # why\n", "1:5 1:2=1:5"},
+      {"имя: \"я\\tы\"  # why\nb: 'it''s'\n", "2:11 1:4=1:12 2:2=2:11"},
+      {"a: \"\" # x\nb: ''\n", "2:6 1:2=1:6 2:2=2:6"},
+      {"a:\nb: one\n  two\nc: x\n", "4:5 1:2=1:2 2:2=3:6 4:2=4:5"},
+      {"a: \"one\n  two\" # x\n", "2:7 1:2=2:7"},
+      {"a: [x, 'y'] # z\nb: {}\n", "2:6 1:2=1:12 1:6 1:11 2:2=2:6"},
+      {"a:\n  - x: 1\n    y:\n\n# z\nb: c\n", "6:5 1:2=3:6 3:6 2:6=2:9 3:6=3:6 6:2=6:5"},
+  };
+  for (const auto& [text, places] : rows) {
+    diagnostics::Diagnostics diagnostics;
+    EXPECT_EQ(ends(parse_yaml(text, "f", 1, diagnostics)), places) << text;
+  }
+}
+
 TEST(ParseYaml, NothingIsNull) {
   EXPECT_EQ(yaml(""), "0:0 null");
 }

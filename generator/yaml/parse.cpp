@@ -99,7 +99,7 @@ class Builder {
         break;
       case FYET_MAPPING_END:
       case FYET_SEQUENCE_END:
-        close(faults);
+        close(fy_event_end_mark(&event), faults);
         return true;
       default:
         return true;
@@ -114,6 +114,7 @@ class Builder {
     frame.node.kind = event.type == FYET_MAPPING_START ? Node::Kind::Mapping : Node::Kind::Sequence;
     frame.node.line = place.line + first_line_;
     frame.node.column = place.column + 1;
+    frame.node.flow = fy_event_get_node_style(&event) == FYNS_FLOW;
     frames_.push_back(std::move(frame));
     return true;
   }
@@ -141,6 +142,8 @@ class Builder {
         const Node& near = frames_.back().has_key ? frames_.back().key : frames_.back().node;
         node.line = near.line;
         node.column = near.column;
+        node.end_line = near.end_line;
+        node.end_column = near.end_column;
       }
       return node;
     }
@@ -153,6 +156,7 @@ class Builder {
     const bool behind_quote = style == FYSS_DOUBLE_QUOTED || style == FYSS_SINGLE_QUOTED;
     node.line = mark->line + first_line_;
     node.column = mark->column + (behind_quote ? 0 : 1);
+    if (const fy_mark* end = fy_event_end_mark(&event)) end_at(*end, behind_quote ? 1 : 0, node);
     const bool null =
         !node.quoted && (node.value.empty() || node.value == "~" || node.value == "null" ||
                          node.value == "Null" || node.value == "NULL");
@@ -182,10 +186,25 @@ class Builder {
     }
   }
 
-  void close(std::vector<Fault>& faults) {
+  // One without brackets ends with what it holds last, whatever the library says.
+  void close(const fy_mark* mark, std::vector<Fault>& faults) {
     Node node = std::move(frames_.back().node);
     frames_.pop_back();
+    const Node* last = nullptr;
+    if (!node.items.empty()) last = &node.items.back();
+    if (!node.entries.empty()) last = &node.entries.back().value;
+    if (node.flow && mark != nullptr) {
+      end_at(*mark, 0, node);
+    } else if (last != nullptr) {
+      node.end_line = last->end_line;
+      node.end_column = last->end_column;
+    }
     add(std::move(node), faults);
+  }
+
+  void end_at(const fy_mark& mark, int more, Node& node) const {
+    node.end_line = mark.line + first_line_;
+    node.end_column = mark.column + 1 + more;
   }
 
   int first_line_;
