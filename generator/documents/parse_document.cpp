@@ -66,7 +66,8 @@ class FrontMatterParser {
     yaml::report_unknown_keys(root, all(kFrontMatterKeys), path_, diagnostics_);
     FrontMatter front;
     front.kind = one_of(root, "kind", kKinds);
-    if (front.kind.empty() && root.find("kind") == nullptr) {
+    const Node* kind = root.find("kind");
+    if (kind == nullptr || kind->is_null()) {
       fault(Kind::MissingKey, root, format("'kind' is missing; it is one of: {}", listed(kKinds)));
     }
     front.title = text(root, "title");
