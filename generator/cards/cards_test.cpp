@@ -102,13 +102,14 @@ TEST(ExportCards, ARowIsADocumentAndAHeadingTellsTheKey) {
             "документ (id);файл (original_name);вид (kind);тема (title);конференция (event);"
             "дата (date);чья дата (date_of);район (district);регион (region);место (place);"
             "учебный год (school_year);состояние (status);основания (basis);от кого (from);"
-            "адрес (url);получен (received);публиковать файл (publish);со скана (recognised);"
+            "адрес (url);получен (received);публиковать файл (publish);со скана (recognised);файл "
+            "проекта (draft);"
             "добавлен (added);сверен (checked);исправления (corrections);"
             "прежние адреса (former_ids)\r\n"
             "47/tikhvinskiy-rayon/2020-08-27;x.txt | y.txt;решение;Тема: «а»;;2020-08-27;inferred;"
             "Тихвинский район;Ленинградская область;;2020/2021;adopted;"
             "region: по справочнику \\| районов | date: по имени файла | "
-            "school_year: по дате документа;\"РОНО | \";;;no;no;2026-11-22;;"
+            "school_year: по дате документа;\"РОНО | \";;;no;no;no;2026-11-22;;"
             "2026-11-23: =опечатка;\r\n");
 }
 

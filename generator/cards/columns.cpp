@@ -31,6 +31,7 @@ constexpr auto kColumns = std::to_array<Column>({
     {"received", Holds::Date, true},
     {"publish", Holds::Word, true},
     {"recognised", Holds::Word, true},
+    {"draft", Holds::Word, true},
     {"added", Holds::Date},
     {"checked", Holds::Text},
     {"corrections", Holds::Corrections},
@@ -42,7 +43,9 @@ std::string value_of_source(const documents::Source& source, std::string_view ke
   if (key == "from") return source.from;
   if (key == "url") return source.url;
   if (key == "received") return to_iso(source.received);
-  return (key == "publish" ? source.publish : source.recognised) ? "yes" : "no";
+  if (key == "recognised") return source.recognised ? "yes" : "no";
+  if (key == "draft") return source.draft ? "yes" : "no";
+  return source.publish ? "yes" : "no";
 }
 
 std::string escaped(std::string_view item) {

@@ -3,8 +3,8 @@
 // A card is the front matter of one document as a row of a table: what each column holds.
 //
 //   A list stands in one cell, its items divided by « | »; a «|» inside an item is «\|», a «\»
-//   is «\\». A value of each source («from», «url», «received», «publish», «recognised») is
-//   written once where all sources have the same, else once for each, in their order.
+//   is «\\». A value of each source («from», «url», «received», «publish», «recognised», «draft»)
+//   is written once where all sources have the same, else once for each, in their order.
 //
 //   Not in the table, and never touched: the file and checksum of a source.
 

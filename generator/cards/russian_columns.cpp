@@ -12,7 +12,6 @@ struct Word {
   std::string_view english;
 };
 
-// «истина» and «ложь» are what a spreadsheet makes of true and false.
 constexpr auto kWords = std::to_array<Word>({
     {"date_of", "документ", "document"},
     {"date_of", "документа", "document"},
@@ -31,15 +30,11 @@ constexpr auto kWords = std::to_array<Word>({
     {"status", "снята", "withdrawn"},
     {"status", "снято", "withdrawn"},
     {"status", "снято с публикации", "withdrawn"},
-    {"publish", "да", "yes"},
-    {"publish", "истина", "yes"},
-    {"publish", "нет", "no"},
-    {"publish", "ложь", "no"},
-    {"recognised", "да", "yes"},
-    {"recognised", "истина", "yes"},
-    {"recognised", "нет", "no"},
-    {"recognised", "ложь", "no"},
 });
+
+// «истина» and «ложь» are what a spreadsheet makes of true and false.
+constexpr auto kYesAndNo = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"да", "yes"}, {"истина", "yes"}, {"нет", "no"}, {"ложь", "no"}});
 
 }  // namespace
 
@@ -63,6 +58,7 @@ std::string_view russian_name_of(std::string_view key) {
       {"received", "получен"},
       {"publish", "публиковать файл"},
       {"recognised", "со скана"},
+      {"draft", "файл проекта"},
       {"added", "добавлен"},
       {"checked", "сверен"},
       {"corrections", "исправления"},
@@ -77,6 +73,10 @@ std::string_view russian_name_of(std::string_view key) {
 std::string_view english_word(std::string_view key, std::string_view word) {
   for (const Word& one : kWords) {
     if (one.key == key && one.russian == word) return one.english;
+  }
+  if (key != "publish" && key != "recognised" && key != "draft") return {};
+  for (const auto& [russian, english] : kYesAndNo) {
+    if (russian == word) return english;
   }
   return {};
 }

@@ -11,6 +11,7 @@
 #include "base/format.h"
 #include "cli/render_diagnostics.h"
 #include "pipeline/build_site.h"
+#include "pipeline/change_cards.h"
 #include "pipeline/dump_stage.h"
 #include "pipeline/explain_file.h"
 #include "pipeline/import_files.h"
@@ -42,6 +43,7 @@ int print(const std::string& text, int status) {
 struct Arguments {
   pipeline::BuildOptions build;
   pipeline::ImportOptions import;
+  pipeline::CardsOptions cards;
   std::string added;
   std::string new_directory;
   std::string stage;
@@ -93,6 +95,33 @@ int run_import(Arguments& arguments) {
   return print(
       arguments.format == "json" ? reports::render_json(*report) : reports::render_text(*report),
       status);
+}
+
+int run_cards_export(const Arguments& arguments) {
+  const auto report = pipeline::export_cards_file(arguments.cards);
+  if (!report) return fail(report.error());
+  tell(report->diagnostics, arguments.format);
+  const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
+  if (arguments.format == "json") return status;
+  return print(
+      format("{} documents are in {}; 'svod cards import {}' takes what you change there\n",
+             report->documents, arguments.cards.file, arguments.cards.file),
+      status);
+}
+
+int run_cards_import(const Arguments& arguments) {
+  const auto report = pipeline::import_cards_file(arguments.cards);
+  if (!report) return fail(report.error());
+  tell(report->diagnostics, arguments.format);
+  if (has_errors(report->diagnostics)) {
+    std::fputs("svod: nothing was changed; mend the faults above\n", stderr);
+    return kFaultsInContent;
+  }
+  if (arguments.format == "json") return print(pipeline::render_changes_json(*report), kDone);
+  return print(
+      format("{}{} of {} documents {}\n", pipeline::render_changes(*report), report->changed.size(),
+             report->documents, report->written ? "changed" : "would change"),
+      kDone);
 }
 
 int run_explain(const Arguments& arguments) {
@@ -174,6 +203,20 @@ int run(int argc, char** argv) {
              "what is published, to tell whose anchors would move; not written to");
   add_format(check, arguments);
 
+  CLI::App* cards = app.add_subcommand("cards", "front matter through a spreadsheet and back");
+  cards->require_subcommand(1);
+  CLI::App* cards_export = cards->add_subcommand("export", "all front matter becomes a table");
+  CLI::App* cards_import =
+      cards->add_subcommand("import", "what was changed in the table goes into the documents");
+  cards_export->add_option("FILE", arguments.cards.file, "the table, CSV")->capture_default_str();
+  cards_import->add_option("FILE", arguments.cards.file, "the table, CSV")->required();
+  cards_import->add_flag("--dry-run", arguments.cards.dry_run,
+                         "tell what would change; write nothing");
+  for (CLI::App* command : {cards_export, cards_import}) {
+    add_content(command, arguments.cards.content);
+    add_format(command, arguments);
+  }
+
   CLI::App* explain =
       app.add_subcommand("explain", "why mentions were linked, topics and parts given");
   explain->add_option("FILE[#anchor]", arguments.file, "a document, or one clause of it")
@@ -203,6 +246,8 @@ int run(int argc, char** argv) {
   }
   if (fresh->parsed()) return run_new(arguments);
   if (import->parsed()) return run_import(arguments);
+  if (cards_export->parsed()) return run_cards_export(arguments);
+  if (cards_import->parsed()) return run_cards_import(arguments);
   if (explain->parsed()) return run_explain(arguments);
   if (dump->parsed()) return run_dump(arguments);
   if (check->parsed()) {
