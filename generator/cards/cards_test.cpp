@@ -68,8 +68,9 @@ struct Applied {
 Applied apply_table(std::string_view csv, const std::vector<Document>& documents = {document()}) {
   diagnostics::Diagnostics diagnostics;
   Applied out;
-  const auto table = tables::read_csv(csv, "cards.csv", diagnostics);
-  if (table) {
+  auto rows = tables::read_csv(csv, "cards.csv", diagnostics);
+  EXPECT_TRUE(rows);
+  if (const auto table = tables::as_table(std::move(*rows), 0, "cards.csv", diagnostics)) {
     const auto edited = read_cards(*table, "cards.csv", documents, diagnostics);
     for (const ChangedCard& card :
          apply_cards(edited, "cards.csv", documents, regions(), diagnostics)) {

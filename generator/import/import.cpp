@@ -134,11 +134,12 @@ Imported import_text(std::string_view text, const std::string& path,
 }
 
 Imported import_source(std::string_view bytes, const std::string& path,
-                       const registry::Registry& registry, diagnostics::Diagnostics& diagnostics) {
+                       const registry::Registry& registry, diagnostics::Diagnostics& diagnostics,
+                       const Listed& listed) {
   const auto source = read_source(bytes, path, diagnostics);
   if (!source) return {};
   Imported imported = import_text(source->text, path, registry, diagnostics,
-                                  {name_without_ending(path), source->properties});
+                                  {name_without_ending(path), source->properties, listed});
   if (has_errors(diagnostics)) return imported;
   imported.notes.insert(imported.notes.begin(), source->notes.begin(), source->notes.end());
   if (!source->properties.author.empty()) {

@@ -40,10 +40,11 @@ Imported import_text(std::string_view text, const std::string& path,
                      const OutsideGrounds& grounds = {});
 
 // A file of any format that svod reads -> document: read_source, then import_text, whose grounds
-// are the name at the end of `path` and the file's properties. A broken
+// are the name at the end of `path`, the file's properties and `listed`. A broken
 // promise of the above is an error too (text-lost), and nothing is then to be written.
 Imported import_source(std::string_view bytes, const std::string& path,
-                       const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
+                       const registry::Registry& registry, diagnostics::Diagnostics& diagnostics,
+                       const Listed& listed = {});
 
 // An error message if the promise above is broken, "" if it holds.
 std::string check_nothing_lost(std::string_view source, const Imported& imported);

@@ -35,6 +35,10 @@ std::string basis_district_of_town() {
   return "в документе не назван; по месту";
 }
 
+std::string basis_list() {
+  return "по описи";
+}
+
 std::string basis_file_name(std::string_view name) {
   return svod::format("по имени файла: «{}»", name);
 }
@@ -105,8 +109,12 @@ std::string doubt_town(std::string_view printed, std::string_view name) {
   return svod::format("города нет в справочнике: «{}» понято как «{}», проверьте", printed, name);
 }
 
-std::string doubt_outside(std::string_view basis, std::string_view value) {
-  return svod::format("{} — {}, в тексте иное: проверьте", basis, value);
+std::string doubt_outside(std::string_view basis, std::string_view value, bool by_list) {
+  return svod::format("{} — {}, в {} иное: проверьте", basis, value, by_list ? "описи" : "тексте");
+}
+
+std::string doubt_list(int line, std::string_view value) {
+  return doubt_outside(svod::format("по описи (строка {})", line), value);
 }
 
 std::string doubt_no_title() {

@@ -19,6 +19,7 @@ std::string basis_school_year_of_date(bool of_event);
 std::string basis_event_name(std::string_view event);
 std::string basis_district_of_town();
 // By what a file says outside its text.
+std::string basis_list();
 std::string basis_file_name(std::string_view name);
 std::string basis_file_properties(std::string_view value);
 std::string basis_kind_unnamed();
@@ -36,8 +37,11 @@ std::string doubt_no_region();
 std::string doubt_regions(std::string_view names);
 std::string doubt_no_date();
 std::string doubt_town(std::string_view printed, std::string_view name);
-// What stands outside the text (`basis` says where) tells `value`, and the text another.
-std::string doubt_outside(std::string_view basis, std::string_view value);
+// What stands outside the text (`basis` says where) tells `value`, and the text another, or the
+// list where `by_list`.
+std::string doubt_outside(std::string_view basis, std::string_view value, bool by_list = false);
+// The list tells `value` in its line `line`, and the text another.
+std::string doubt_list(int line, std::string_view value);
 std::string doubt_no_title();
 std::string told_theme_in_body(int line);
 

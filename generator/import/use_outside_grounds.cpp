@@ -8,11 +8,11 @@
 
 #include "base/format.h"
 #include "dates/dates.h"
-#include "import/block_reader.h"
+#include "import/change_metadata.h"
 #include "import/find_document_date.h"
-#include "import/find_places.h"
 #include "import/russian_basis.h"
 #include "import/russian_draft_words.h"
+#include "import/use_list.h"
 #include "text/text.h"
 #include "tokens/tokens.h"
 
@@ -78,21 +78,6 @@ void add(std::vector<PartialDate>& dates, const PartialDate& date) {
   if (std::find(dates.begin(), dates.end(), date) == dates.end()) dates.push_back(date);
 }
 
-bool contradict(const PartialDate& a, const PartialDate& b) {
-  if (a.year != b.year) return true;
-  if (a.month == 0 || b.month == 0) return false;
-  return a.month != b.month || (a.day != 0 && b.day != 0 && a.day != b.day);
-}
-
-Places places_of(const std::string& name, const registry::Registry& registry) {
-  markdown::Block block;
-  block.kind = markdown::Block::Kind::Heading;
-  block.level = 1;
-  block.text = as_text(name);
-  const std::vector<markdown::Block> blocks = {block};
-  return find_places(BlockReader(blocks, 0), {}, registry);
-}
-
 class OutsideReader {
  public:
   OutsideReader(const registry::Registry& registry, Metadata& metadata)
@@ -104,53 +89,36 @@ class OutsideReader {
     documents::FrontMatter& front = metadata_->front;
     if (const PartialDate date = find_date_of_name(name)) {
       if (!front.date) {
-        take_date(date, basis(name));
+        take_date(date, basis(name), *metadata_);
       } else if (contradict(front.date, date)) {
-        doubt(doubt_outside(basis(name), to_iso(date)), "date");
+        doubt("date", basis(name), to_iso(date));
       }
     }
-    const Places places = places_of(name, *registry_);
+    const Places places = places_of_name(as_text(name), *registry_);
     if (!places.district.empty() && front.district.empty()) {
       front.district = places.district;
-      infer("district", basis(name));
-      settle(doubt_no_district());
+      infer("district", basis(name), *metadata_);
+      settle("district", *metadata_);
     } else if (!places.district.empty() && places.district != front.district) {
-      doubt(doubt_outside(basis(name), places.district), "district");
+      doubt("district", basis(name), places.district);
       return;
     }
     if (places.region.empty()) return;
     if (front.region.empty()) {
       front.region = places.region;
       metadata_->region_code = places.region_code;
-      infer("region", places.region_basis.empty() ? basis(name) : places.region_basis);
-      settle(doubt_no_region());
+      infer("region", places.region_basis.empty() ? basis(name) : places.region_basis, *metadata_);
+      settle("region", *metadata_);
     } else if (places.region_basis.empty() && places.region != front.region) {
-      doubt(doubt_outside(basis(name), places.region), "region");
+      doubt("region", basis(name), places.region);
     }
   }
 
-  void take_date(const PartialDate& date, std::string basis) {
-    documents::FrontMatter& front = metadata_->front;
-    front.date = date;
-    front.date_of = "inferred";
-    infer("date", std::move(basis));
-    settle(doubt_no_date());
-    if (!front.school_year.empty()) return;
-    front.school_year = school_year_of(date);
-    infer("school_year", basis_school_year_of_date(false));
-  }
-
  private:
-  void infer(std::string_view key, std::string why) {
-    metadata_->front.basis.emplace_back(key, std::move(why));
-  }
-
-  void doubt(std::string text, std::string about) {
-    metadata_->notes.push_back({0, "doubt", std::move(text), std::move(about)});
-  }
-
-  void settle(const std::string& text) {
-    std::erase_if(metadata_->notes, [&text](const Note& note) { return note.text == text; });
+  void doubt(std::string_view key, const std::string& basis, std::string_view value) {
+    const bool by_list = metadata_->front.basis_of(key) == basis_list();
+    metadata_->notes.push_back(
+        {0, "doubt", doubt_outside(basis, value, by_list), std::string(key)});
   }
 
   const registry::Registry* registry_;
@@ -208,6 +176,7 @@ bool is_draft_name(const std::string& name) {
 
 void use_outside_grounds(const OutsideGrounds& grounds, const registry::Registry& registry,
                          Metadata& metadata) {
+  use_list(grounds.listed, registry, metadata);
   OutsideReader reader(registry, metadata);
   reader.read(grounds.name, basis_file_name);
   if (metadata.front.status != "draft" && is_draft_name(grounds.name)) {
@@ -217,7 +186,7 @@ void use_outside_grounds(const OutsideGrounds& grounds, const registry::Registry
   reader.read(grounds.properties.title, basis_file_properties);
   if (!metadata.front.date && grounds.properties.created) {
     const PartialDate& created = grounds.properties.created;
-    reader.take_date(created, basis_file_properties(to_iso(created)));
+    take_date(created, basis_file_properties(to_iso(created)), metadata);
   }
 }
 

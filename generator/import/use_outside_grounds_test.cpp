@@ -42,7 +42,7 @@ Metadata read(const OutsideGrounds& grounds, Metadata metadata) {
 }
 
 TEST(UseOutsideGrounds, TheNameTellsWhatTheTextDoesNot) {
-  const Metadata read_name = read({"Резолюция Тихвинский район 27.08.2020", {}}, {});
+  const Metadata read_name = read({"Резолюция Тихвинский район 27.08.2020", {}, {}}, {});
   EXPECT_EQ(to_iso(read_name.front.date), "2020-08-27");
   EXPECT_EQ(read_name.front.date_of, "inferred");
   EXPECT_EQ(read_name.front.basis_of("date"),
@@ -55,7 +55,7 @@ TEST(UseOutsideGrounds, TheTextGoesBeforeTheNameAndADifferenceIsADoubt) {
   Metadata metadata;
   metadata.front.date = {2021, 8, 24};
   metadata.front.district = "Рассказовский район";
-  const Metadata kept = read({"Тихвинский район 27.08.2020", {}}, metadata);
+  const Metadata kept = read({"Тихвинский район 27.08.2020", {}, {}}, metadata);
   EXPECT_EQ(to_iso(kept.front.date), "2021-08-24");
   EXPECT_EQ(kept.front.district, "Рассказовский район");
   EXPECT_TRUE(kept.front.basis.empty());
@@ -65,10 +65,10 @@ TEST(UseOutsideGrounds, TheTextGoesBeforeTheNameAndADifferenceIsADoubt) {
 TEST(UseOutsideGrounds, TheDayAFileWasMadeIsTheLastGround) {
   FileProperties properties;
   properties.created = {2019, 8, 30};
-  const Metadata made = read({"a", properties}, {});
+  const Metadata made = read({"a", properties, {}}, {});
   EXPECT_EQ(to_iso(made.front.date), "2019-08-30");
   EXPECT_EQ(made.front.basis_of("date"), "по свойствам файла: «2019-08-30»");
-  EXPECT_EQ(to_iso(read({"Резолюция 2018", properties}, {}).front.date), "2018");
+  EXPECT_EQ(to_iso(read({"Резолюция 2018", properties, {}}, {}).front.date), "2018");
 }
 
 TEST(IsDraftName, ByTheWord) {

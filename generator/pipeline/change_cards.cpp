@@ -14,6 +14,7 @@
 #include "pipeline/load_content.h"
 #include "pipeline/read_table_file.h"
 #include "pipeline/run_parallel.h"
+#include "tables/read_csv.h"
 #include "tables/render_csv.h"
 
 namespace svod::pipeline {
@@ -95,10 +96,12 @@ void check_changes(const Content& content, const std::vector<Document>& before,
 // The table at `options.file` against the documents. Nothing changed where there is an error.
 Result<bool> read_changes(const CardsOptions& options, const Content& content,
                           const std::vector<Document>& documents, CardsReport& report) {
-  const auto table = read_table_file(options.file, report.diagnostics);
-  if (!table) return table.error();
-  if (!*table) return true;
-  const auto edited = cards::read_cards(**table, options.file, documents, report.diagnostics);
+  auto rows = read_table_file(options.file, report.diagnostics);
+  if (!rows) return rows.error();
+  if (!*rows) return true;
+  const auto table = tables::as_table(std::move(**rows), 0, options.file, report.diagnostics);
+  if (!table) return true;
+  const auto edited = cards::read_cards(*table, options.file, documents, report.diagnostics);
   report.changed =
       cards::apply_cards(edited, options.file, documents, content.registry, report.diagnostics);
   return true;

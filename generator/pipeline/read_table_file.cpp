@@ -9,14 +9,14 @@ namespace svod::pipeline {
 
 using diagnostics::Kind;
 using diagnostics::Severity;
-using Table = std::optional<tables::Table>;
+using Rows = std::optional<std::vector<tables::Row>>;
 
-Result<Table> read_table_file(const std::string& path, diagnostics::Diagnostics& diagnostics) {
+Result<Rows> read_table_file(const std::string& path, diagnostics::Diagnostics& diagnostics) {
   const auto bytes = files::read_file(path);
   if (!bytes) return bytes.error();
   const auto refuse = [&](Kind kind, std::string message) {
     diagnostics.push_back({kind, Severity::Error, {path, 0, 0}, std::move(message)});
-    return Table();
+    return Rows();
   };
   const import::Format found = import::find_format(*bytes);
   if (found == import::Format::Empty) return tables::read_csv("", path, diagnostics);

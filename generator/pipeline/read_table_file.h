@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "diagnostics/diagnostic.h"
@@ -14,7 +15,7 @@ namespace svod::pipeline {
 
 // Nothing, and errors in `diagnostics`, for a table that cannot be read: a workbook instead of
 // CSV, no known encoding, what read_csv tells. An error: the file cannot be read.
-Result<std::optional<tables::Table>> read_table_file(const std::string& path,
-                                                     diagnostics::Diagnostics& diagnostics);
+Result<std::optional<std::vector<tables::Row>>> read_table_file(
+    const std::string& path, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace svod::pipeline

@@ -10,7 +10,9 @@ namespace {
 // «1[a|b]2[c|d]», or the faults.
 std::string read(std::string_view text) {
   diagnostics::Diagnostics diagnostics;
-  const auto table = read_csv(text, "t.csv", diagnostics);
+  auto rows = read_csv(text, "t.csv", diagnostics);
+  const auto table =
+      rows ? as_table(std::move(*rows), 0, "t.csv", diagnostics) : std::optional<Table>();
   std::string out;
   for (const auto& diagnostic : diagnostics) out += to_string(diagnostic) + "\n";
   if (!table) return out;
@@ -68,6 +70,18 @@ TEST(ReadCsv, ShortRowsStayShortAndEmptyCellsBehindTheHeadingsGo) {
   EXPECT_EQ(read("a;b;;\nx;y;;\n"), "1[a|b]2[x|y]");
 }
 
+TEST(AsTable, WhatStandsAboveTheHeadingsIsLeftOut) {
+  diagnostics::Diagnostics diagnostics;
+  auto rows = read_csv("Опись;;\n;;\nфайл;дата;\nx;y;;\n", "t.csv", diagnostics);
+  ASSERT_TRUE(rows);
+  const auto table = as_table(std::move(*rows), 1, "t.csv", diagnostics);
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->headings.line, 3);
+  EXPECT_EQ(table->headings.cells, (std::vector<std::string>{"файл", "дата"}));
+  ASSERT_EQ(table->rows.size(), 1U);
+  EXPECT_EQ(table->rows[0].cells, (std::vector<std::string>{"x", "y"}));
+}
+
 TEST(ReadCsv, WhatCannotBeReadIsToldByLineAndCell) {
   const Case cases[] = {
       {"", "t.csv: error: the table is empty; its first row names its columns [empty-file]\n"},
@@ -80,7 +94,7 @@ TEST(ReadCsv, WhatCannotBeReadIsToldByLineAndCell) {
        "t.csv:3:2: error: the quote that opens this cell is closed nowhere; close it, or double "
        "each quote that stands inside a cell [syntax-error]\n"},
       {"a;b\nx;y;z\n",
-       "t.csv:2:3: error: this row has 3 cells, and the first row has 2 headings; put a cell that "
+       "t.csv:2:3: error: this row has 3 cells, and line 1 has 2 headings; put a cell that "
        "holds the dividing sign in quotes, or name the column [syntax-error]\n"},
       {"a;b\nx;\x01y\n",
        "t.csv:2:2: error: take out the control character U+0001 [syntax-error]\n"},
@@ -100,10 +114,10 @@ TEST(RenderCsv, ReadsBackAsItWas) {
                                             "\"",   ";",   ",",   "а|б",  "\\", "sep=;"};
   for (const std::string& cell : hostile) {
     diagnostics::Diagnostics diagnostics;
-    const auto table =
+    const auto rows =
         read_csv(render_csv({{1, {"a", "b"}}, {{2, {cell, "x"}}}}), "t.csv", diagnostics);
-    ASSERT_TRUE(table && table->rows.size() == 1) << cell;
-    EXPECT_EQ(table->rows[0].cells, (std::vector<std::string>{cell, "x"}));
+    ASSERT_TRUE(rows && rows->size() == 2) << cell;
+    EXPECT_EQ((*rows)[1].cells, (std::vector<std::string>{cell, "x"}));
   }
 }
 

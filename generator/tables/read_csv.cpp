@@ -112,21 +112,10 @@ class CsvReader {
 
   void end() {
     inside_row_ = false;
-    while (!row_.cells.empty() && row_.cells.back().empty() &&
-           (rows_.empty() || row_.cells.size() > rows_.front().cells.size())) {
-      row_.cells.pop_back();
-    }
-    const bool empty = std::all_of(row_.cells.begin(), row_.cells.end(),
-                                   [](const std::string& cell) { return cell.empty(); });
     Row row = std::exchange(row_, {});
-    if (empty) return;
-    if (!rows_.empty() && row.cells.size() > rows_.front().cells.size()) {
-      fault({*path_, row.line, static_cast<int>(rows_.front().cells.size()) + 1},
-            format("this row has {} cells, and the first row has {} headings; put a cell that "
-                   "holds the dividing sign in quotes, or name the column",
-                   row.cells.size(), rows_.front().cells.size()));
-    }
-    rows_.push_back(std::move(row));
+    const bool empty = std::all_of(row.cells.begin(), row.cells.end(),
+                                   [](const std::string& cell) { return cell.empty(); });
+    if (!empty) rows_.push_back(std::move(row));
   }
 
   void fault(diagnostics::Location where, std::string message) {
@@ -146,21 +135,43 @@ class CsvReader {
 
 }  // namespace
 
-std::optional<Table> read_csv(std::string_view text, const std::string& path,
-                              Diagnostics& diagnostics) {
+std::optional<std::vector<Row>> read_csv(std::string_view text, const std::string& path,
+                                         Diagnostics& diagnostics) {
   CsvReader reader(path, diagnostics);
   std::vector<Row> rows = reader.read(with_plain_line_ends(text));
   if (reader.failed()) return std::nullopt;
-  if (rows.empty()) {
-    diagnostics.push_back({Kind::EmptyFile,
-                           Severity::Error,
-                           {path, 0, 0},
-                           "the table is empty; its first row names its columns"});
-    return std::nullopt;
-  }
+  if (!rows.empty()) return rows;
+  diagnostics.push_back({Kind::EmptyFile,
+                         Severity::Error,
+                         {path, 0, 0},
+                         "the table is empty; its first row names its columns"});
+  return std::nullopt;
+}
+
+std::optional<Table> as_table(std::vector<Row> rows, std::size_t headings, const std::string& path,
+                              Diagnostics& diagnostics) {
+  const auto drop_empty_behind = [](Row& row, std::size_t count) {
+    while (row.cells.size() > count && row.cells.back().empty()) row.cells.pop_back();
+  };
   Table table;
-  table.headings = std::move(rows.front());
-  table.rows.assign(std::make_move_iterator(rows.begin() + 1), std::make_move_iterator(rows.end()));
+  table.headings = std::move(rows[headings]);
+  drop_empty_behind(table.headings, 0);
+  const std::size_t columns = table.headings.cells.size();
+  for (std::size_t i = headings + 1; i < rows.size(); ++i) {
+    Row& row = rows[i];
+    drop_empty_behind(row, columns);
+    if (row.cells.size() > columns) {
+      diagnostics.push_back(
+          {Kind::SyntaxError,
+           Severity::Error,
+           {path, row.line, static_cast<int>(columns) + 1},
+           format("this row has {} cells, and line {} has {} headings; put a cell that holds the "
+                  "dividing sign in quotes, or name the column",
+                  row.cells.size(), table.headings.line, columns)});
+      return std::nullopt;
+    }
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 

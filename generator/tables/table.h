@@ -14,7 +14,7 @@ struct Row {
 
 struct Table {
   Row headings;
-  std::vector<Row> rows;  // as many cells as there are headings, or fewer; never all empty
+  std::vector<Row> rows;  // none has more cells than there are headings, or empty ones alone
 };
 
 }  // namespace svod::tables
