@@ -91,6 +91,9 @@ int run_import(Arguments& arguments) {
   const auto report = pipeline::import_files(arguments.import);
   if (!report) return fail(report.error());
   tell(report->diagnostics, arguments.format);
+  if (report->files.empty()) {
+    std::fputs("svod: nothing was imported; mend the faults above\n", stderr);
+  }
   const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
   return print(
       arguments.format == "json" ? reports::render_json(*report) : reports::render_text(*report),
@@ -186,6 +189,8 @@ int run(int argc, char** argv) {
   CLI::App* import = app.add_subcommand("import", "sources become documents");
   import->add_option("FILE|DIR", arguments.import.paths, "files, or directories of them")
       ->required();
+  import->add_option("--list", arguments.import.list,
+                     "a table (CSV) of the files: district, region, date, address, received from");
   import->add_option("--added", arguments.added,
                      "the day they enter the archive; else its edition date");
   add_content(import, arguments.import.content);

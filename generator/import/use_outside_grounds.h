@@ -6,11 +6,8 @@
 //   2. What a list says of the file goes before what was inferred: use_list.h.
 //   3. Where neither tells a date, district or region, the file's name does, «Резолюция Тихвинский
 //      район 27.08.2020.docx», «resolution_avgust_2019.pdf»; then the title of its properties.
-<<<<<<< HEAD
-//   3. A name that says so, «Проект резолюции.docx», makes the document a draft.
-=======
->>>>>>> 33809ca (import: What a list says of a file is a ground, after the text and before its name)
-//   4. The day on which the file was made is a date where nothing better is there.
+//   4. A name that says so, «Проект резолюции.docx», makes the document a draft.
+//   5. The day on which the file was made is a date where nothing better is there.
 //
 // Each such value is inferred and has its basis; a name that contradicts the text is a doubt.
 

@@ -42,6 +42,9 @@ documents::Source source_of(const std::string& id, const SourceFile& file, std::
   source.file = number == 1 ? id + suffix_of(source.original_name)
                             : format("{}.source-{}{}", id, number, suffix_of(source.original_name));
   source.sha256 = file.checksum;
+  source.from = file.listed.from;
+  source.url = file.listed.url;
+  source.received = file.listed.received;
   source.publish = read.imported.private_things.empty();  // else a person decides
   source.recognised = read.recognised;
   return source;

@@ -12,13 +12,15 @@
 
 #include "base/result.h"
 #include "diagnostics/diagnostic.h"
+#include "import/outside_grounds.h"
 #include "reports/import_report.h"
 
 namespace svod::pipeline {
 
 struct Candidate {
   std::string path;
-  bool named = false;  // itself, not only its directory
+  bool named = false;          // itself, not only its directory
+  import::Listed listed = {};  // what a list says of it
 };
 
 struct CollectedSources {

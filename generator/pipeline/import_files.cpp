@@ -16,6 +16,7 @@
 #include "pipeline/load_content.h"
 #include "pipeline/read_candidate.h"
 #include "pipeline/run_parallel.h"
+#include "pipeline/use_inventory.h"
 
 namespace svod::pipeline {
 namespace {
@@ -259,6 +260,12 @@ Result<ImportReport> import_files(const ImportOptions& options) {
   if (!content) return content.error();
   auto collected = collect_sources(options.paths);
   if (!collected) return collected.error();
+  if (!options.list.empty()) {
+    const auto used =
+        use_inventory(options.list, content->registry, collected->candidates, report.diagnostics);
+    if (!used) return used.error();
+    if (!*used) return report;
+  }
   const auto done = Importer(options, *content, report).import(collected->candidates);
   if (!done) return done.error();
   std::move(collected->left_aside.begin(), collected->left_aside.end(),

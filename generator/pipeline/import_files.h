@@ -9,7 +9,7 @@
 //      others are its further sources, marked where they are drafts.
 //   3. A new document gets an id once: <region>/<district>/<date>, then "-2".
 //
-// One bad file does not stop the others.
+// One bad file does not stop the others; a fault in the list stops all, and nothing is imported.
 
 #include <cstddef>
 #include <functional>
@@ -24,6 +24,7 @@ namespace svod::pipeline {
 
 struct ImportOptions {
   std::vector<std::string> paths;  // files, or directories of them
+  std::string list;                // a table of what is known of the files; "": none
   std::string content = "content";
   std::string output = "site";  // published before: what would move its anchors is told
   PartialDate added;            // the day they enter the archive; none: the archive's edition date

@@ -36,8 +36,9 @@ void read_converted(ReadSource& source, ConvertedSource converted,
                     const registry::Registry& registry) {
   source.needs_conversion = false;
   source.recognised = converted.recognised;
+  const SourceFile& file = source.files.front();
   source.imported =
-      import::import_source(converted.bytes, source.files.front().path, registry, source.faults);
+      import::import_source(converted.bytes, file.path, registry, source.faults, file.listed);
   std::vector<import::Note>& notes = source.imported.notes;
   notes.insert(notes.begin(), std::make_move_iterator(converted.notes.begin()),
                std::make_move_iterator(converted.notes.end()));
@@ -53,7 +54,7 @@ bool states_its_kind(const std::string& text, const registry::Registry& registry
 ReadSource read_candidate(const Candidate& candidate, std::size_t place,
                           const registry::Registry& registry) {
   ReadSource source;
-  source.files = {{candidate.path, {}, place}};
+  source.files = {{candidate.path, {}, place, candidate.listed}};
   source.named = candidate.named;
   const auto bytes = files::read_file(candidate.path);
   if (!bytes) {
@@ -64,7 +65,8 @@ ReadSource read_candidate(const Candidate& candidate, std::size_t place,
   source.format = import::find_format(*bytes);
   source.needs_conversion = needs_conversion(*bytes, source.format);
   if (!source.needs_conversion) {
-    source.imported = import::import_source(*bytes, candidate.path, registry, source.faults);
+    source.imported =
+        import::import_source(*bytes, candidate.path, registry, source.faults, candidate.listed);
   }
   return source;
 }

@@ -19,6 +19,7 @@ struct SourceFile {
   std::string path;
   std::string checksum;   // SHA-256; "" if it could not be read
   std::size_t place = 0;  // among the candidates
+  import::Listed listed;  // what a list says of it
 };
 
 struct ReadSource {
