@@ -86,7 +86,7 @@ class ListReader {
     front_.district = listed.name;
     infer("district", basis_list(), metadata_);
     settle("district", metadata_);
-    if (is_stated("region")) return;
+    if (is_stated("region") || !listed_.region.empty()) return;
     if (listed.places.region.empty()) {
       // The district that the region was found by is no longer the document's.
       if (front_.basis_of("region") == basis_region_of_registry()) forget_region();
