@@ -101,7 +101,7 @@ TEST(ReadInventory, WhatCannotBeTakenIsToldAtItsCell) {
                           "the two [duplicate-key]"));
   EXPECT_THAT(
       read("район;дата\na;2020\n").told,
-      ElementsAre("o.csv:1: error: no column names the files; head it 'файл' [missing-key]"));
+      ElementsAre("o.csv:1: error: no column names the files; head it 'file' [missing-key]"));
 }
 
 struct Matched {

@@ -55,7 +55,7 @@ class InventoryReader {
     const std::size_t headings = find_headings(rows);
     if (headings == rows.size()) {
       fault(Kind::MissingKey, rows.empty() ? 0 : rows.front().line, 0,
-            "no column names the files; head it 'файл'");
+            "no column names the files; head it 'file'");
       return out;
     }
     const auto table = tables::as_table(std::move(rows), headings, path_, diagnostics_);
