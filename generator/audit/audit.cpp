@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "base/format.h"
+#include "base/message.h"
 
 namespace svod::audit {
 namespace {
@@ -155,7 +155,7 @@ class Scanner {
     if (name == "id") {
       const std::string id = unescape(value);
       if (!facts_.ids.insert(id).second) {
-        fault(Kind::DuplicateAnchor, format("the id '{}' stands twice in this page", id));
+        fault(Kind::DuplicateAnchor, say("the id '{}' stands twice in this page", id));
       }
     } else if (name == "href" || name == "src") {
       add_link(unescape(value));
@@ -173,17 +173,17 @@ class Scanner {
     if (path.empty()) {
       link.target = path_;
     } else if (path.starts_with('/') && !from_root) {
-      fault(Kind::BrokenLink, format("the link '{}' leads out of the site at '{}'", url, root_));
+      fault(Kind::BrokenLink, say("the link '{}' leads out of the site at '{}'", url, root_));
       return;
     } else if (!resolve(from_root ? "" : path_,
                         std::string_view(path).substr(from_root ? root_.size() : 0), link.target)) {
-      fault(Kind::BrokenLink, format("the link '{}' leads out of the site", url));
+      fault(Kind::BrokenLink, say("the link '{}' leads out of the site", url));
       return;
     }
     facts_.links.push_back(std::move(link));
   }
 
-  void fault(Kind kind, std::string message) {
+  void fault(Kind kind, Message message) {
     facts_.faults.push_back({kind, Severity::Error, {path_, line_, 0}, std::move(message)});
   }
 
@@ -213,13 +213,13 @@ diagnostics::Diagnostics check_links(const std::map<std::string, PageFacts>& pag
         faults.push_back({Kind::BrokenLink,
                           Severity::Error,
                           {path, link.line, 0},
-                          format("links to '{}', which is not written", link.target)});
+                          say("links to '{}', which is not written", link.target)});
       } else if (!link.anchor.empty() && !page->second.ids.contains(link.anchor)) {
-        faults.push_back({Kind::BrokenLink,
-                          Severity::Error,
-                          {path, link.line, 0},
-                          format("links to '{}#{}', but that page has no such anchor", link.target,
-                                 link.anchor)});
+        faults.push_back(
+            {Kind::BrokenLink,
+             Severity::Error,
+             {path, link.line, 0},
+             say("links to '{}#{}', but that page has no such anchor", link.target, link.anchor)});
       }
     }
   }

@@ -11,9 +11,9 @@ TEST(Result, HoldsAValueOrTheReasonThereIsNone) {
   const Result<int> value = 7;
   ASSERT_TRUE(value);
   EXPECT_EQ(*value, 7);
-  const Result<int> fault = Error{"the theme is missing"};
+  const Result<int> fault = Error{say("the theme is missing")};
   ASSERT_FALSE(fault);
-  EXPECT_EQ(fault.error().message, "the theme is missing");
+  EXPECT_EQ(to_english(fault.error().message), "the theme is missing");
 }
 
 TEST(Result, AValueMayBeMovedOut) {
@@ -23,7 +23,7 @@ TEST(Result, AValueMayBeMovedOut) {
 }
 
 TEST(ResultDeathTest, AskingForWhatIsNotThereIsABugOfSvod) {
-  const Result<int> fault = Error{"no"};
+  const Result<int> fault = Error{say("no")};
   EXPECT_DEATH((void)*fault, "check failed");
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "cards/read_cell.h"
 #include "documents/edit_front_matter.h"
 #include "documents/parse_document.h"
@@ -54,7 +54,7 @@ Diagnostics new_faults(const Diagnostics& faults, const Diagnostics& known) {
   Diagnostics out;
   for (const Diagnostic& fault : faults) {
     const bool is_known = std::any_of(known.begin(), known.end(), [&fault](const Diagnostic& one) {
-      return one.kind == fault.kind && one.message == fault.message;
+      return one.kind == fault.kind && to_english(one.message) == to_english(fault.message);
     });
     if (!is_known) out.push_back(fault);
   }
@@ -76,7 +76,7 @@ class CardChanger {
     const auto bytes = edited(before.markdown, edits);
     if (!bytes) {
       fault(Kind::BadValue, card, card.cells.front(),
-            format("{}: {}", before.path, bytes.error().message));
+            say("{}: {}", before.path, bytes.error().message));
       return std::nullopt;
     }
     Diagnostics faults;
@@ -88,8 +88,8 @@ class CardChanger {
     if (!faults.empty()) return std::nullopt;
     if (!says(after, card, before)) {
       fault(Kind::BadValue, card, card.cells.front(),
-            format("{}: its front matter cannot be changed by a program; change it in the file",
-                   before.path));
+            say("{}: its front matter cannot be changed by a program; change it in the file",
+                before.path));
       return std::nullopt;
     }
     tell_school_year(card, before, after);
@@ -98,7 +98,7 @@ class CardChanger {
   }
 
  private:
-  void fault(Kind kind, const EditedCard& card, const EditedCell& cell, std::string message,
+  void fault(Kind kind, const EditedCard& card, const EditedCell& cell, Message message,
              Severity severity = Severity::Error) {
     diagnostics_->push_back(
         {kind, severity, {*path_, card.line, cell.ordinal}, std::move(message)});
@@ -166,9 +166,9 @@ class CardChanger {
       return;
     }
     fault(Kind::BadValue, card, *date,
-          format("the school year {} was inferred for another date; write the right one into "
-                 "'school_year'",
-                 before.front.school_year),
+          say("the school year {} was inferred for another date; write the right one into "
+              "'school_year'",
+              before.front.school_year),
           Severity::Warning);
   }
 

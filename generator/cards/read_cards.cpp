@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "cards/read_cell.h"
 #include "text/text.h"
 
@@ -39,7 +39,7 @@ class CardReader {
   }
 
  private:
-  void fault(Kind kind, int line, std::size_t cell, std::string message) {
+  void fault(Kind kind, int line, std::size_t cell, Message message) {
     const int ordinal = static_cast<int>(cell) + 1;
     diagnostics_->push_back({kind, Severity::Error, {*path_, line, ordinal}, std::move(message)});
   }
@@ -54,18 +54,18 @@ class CardReader {
       if (column == nullptr) {
         if (heading.empty()) continue;
         fault(Kind::UnknownKey, headings.line, i,
-              format("'{}' is no column of a card; nothing is read from it", heading));
+              say("'{}' is no column of a card; nothing is read from it", heading));
         diagnostics_->back().severity = Severity::Warning;
       } else if (!seen.insert(column->key).second) {
         fault(Kind::DuplicateKey, headings.line, i,
-              format("there are two columns '{}': keep one of the two", column->key));
+              say("there are two columns '{}': keep one of the two", column->key));
       } else if (column->holds == Holds::Id) {
         id_ = i;
       }
     }
     if (id_) return true;
     fault(Kind::MissingKey, headings.line, 0,
-          "there is no column 'id'; keep it as 'svod cards export' writes it");
+          say("there is no column 'id'; keep it as 'svod cards export' writes it"));
     return false;
   }
 
@@ -73,21 +73,22 @@ class CardReader {
     const std::string id = *id_ < row.cells.size() ? text::trim(row.cells[*id_]) : std::string();
     if (id.empty()) {
       fault(Kind::MissingKey, row.line, *id_,
-            "the row has no id; write that of its document, or take the row out");
+            say("the row has no id; write that of its document, or take the row out"));
       return std::nullopt;
     }
     const auto found = by_id_.find(id);
     if (found == by_id_.end()) {
       fault(Kind::UnknownFile, row.line, *id_,
-            format("there is no document '{}'; write its id as 'svod cards export' does, or take "
-                   "the row out",
-                   id));
+            say("there is no document '{}'; write its id as 'svod cards export' does, or take "
+                "the row out",
+                id));
       return std::nullopt;
     }
     const auto [first, fresh] = lines_.emplace(id, row.line);
     if (fresh) return found->second;
     fault(Kind::DuplicateId, row.line, *id_,
-          format("'{}' stands in line {} already: keep one of the two rows", id, first->second));
+          say("'{}' stands in line {} already: keep one of the two rows", id,
+              std::to_string(first->second)));
     return std::nullopt;
   }
 
@@ -99,9 +100,9 @@ class CardReader {
       if (i >= row.cells.size()) {
         if (cell_of(document, *column).empty()) continue;
         fault(Kind::MissingKey, row.line, i,
-              format("the row ends before '{}'; write the value, or the dividing sign where the "
-                     "cell is to be empty",
-                     column->key));
+              say("the row ends before '{}'; write the value, or the dividing sign where the "
+                  "cell is to be empty",
+                  column->key));
         continue;
       }
       auto edits = read_cell(document, *column, row.cells[i]);

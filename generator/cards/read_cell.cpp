@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "cards/russian_columns.h"
 #include "dates/date_of_cell.h"
 #include "documents/front_matter_keys.h"
@@ -21,8 +22,7 @@ using Edits = std::vector<FrontMatterEdit>;
 Result<std::string> read_date(const std::string& text) {
   if (text.empty()) return std::string();
   if (const auto date = dates::date_of_cell(text)) return to_iso(*date);
-  return Error{
-      format("'{}' is no date; write it as 2020-08-27, 27.08.2020, 2020-08 or 2020", text)};
+  return Error{say("'{}' is no date; write it as 2020-08-27, 27.08.2020, 2020-08 or 2020", text)};
 }
 
 // «2021-2022», «2021/22», «2021/2022 учебный год» as front matter has it; else as it is.
@@ -68,9 +68,9 @@ Result<Edits> read_values_of_sources(const Document& document, const Column& col
   if (before.empty() && values == std::vector<std::string>{""}) return Edits{};
   if (values.size() != before.size()) {
     return Error{
-        format("here are {} values, and the document has {} sources; write one for all, or "
-               "one for each, divided by '|'",
-               values.size(), before.size())};
+        say("here are {} values, and the document has {} sources; write one for all, or "
+            "one for each, divided by '|'",
+            values.size(), before.size())};
   }
   Edits edits;
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -102,7 +102,7 @@ Result<std::string> read_basis(const std::string& text) {
     const auto [key, why] = divide(item);
     const auto& keys = documents::kBasisKeys;
     if (std::find(std::begin(keys), std::end(keys), key) == std::end(keys) || why.empty()) {
-      return Error{format("'{}' is no reason; write them as 'region: why | place: why'", item)};
+      return Error{say("'{}' is no reason; write them as 'region: why | place: why'", item)};
     }
     yaml += format("\n  {}: {}", key, yaml::render_scalar(why));
   }
@@ -115,7 +115,7 @@ Result<std::string> read_corrections(const std::string& text) {
     const auto [day, what] = divide(item);
     const auto date = read_date(day);
     if (!date || date->empty() || what.empty()) {
-      return Error{format("'{}' is no correction; write them as '2026-11-24: what | …'", item)};
+      return Error{say("'{}' is no correction; write them as '2026-11-24: what | …'", item)};
     }
     yaml += format("\n  - date: {}\n    what: {}", *date, yaml::render_scalar(what));
   }
@@ -142,8 +142,7 @@ Result<Edits> read_cell(const Document& document, const Column& column, std::str
   const std::string text = text::trim(cell);
   if (cell == before || text == text::trim(before)) return Edits{};
   if (column.holds == Holds::Id || column.holds == Holds::ReadOnly) {
-    return Error{
-        format("'{}' is not changed through a table; write '{}' again", column.key, before)};
+    return Error{say("'{}' is not changed through a table; write '{}' again", column.key, before)};
   }
   if (column.of_source) return read_values_of_sources(document, column, text);
   const std::string key(column.key);

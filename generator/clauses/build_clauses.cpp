@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "clauses/figures.h"
 #include "clauses/give_anchors.h"
 #include "clauses/lay_out.h"
@@ -71,7 +72,7 @@ void check_decided_parts(const documents::Document& document,
         {diagnostics::Kind::BadValue,
          diagnostics::Severity::Error,
          {document.path, block.line, 0},
-         format("'{}' is no part; write preamble, result, problem, task or closing", block.part)});
+         say("'{}' is no part; write preamble, result, problem, task or closing", block.part)});
   }
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/format.h"
+#include "base/message.h"
 
 namespace svod::clauses {
 namespace {
@@ -50,7 +51,7 @@ void give_anchors(LaidOut& laid_out, const documents::Document& document,
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     const std::string& fixed = document.blocks[i].fixed_anchor;
     if (fixed.empty()) continue;
-    const auto tell = [&](diagnostics::Kind kind, std::string message) {
+    const auto tell = [&](diagnostics::Kind kind, Message message) {
       diagnostics.push_back({kind,
                              diagnostics::Severity::Error,
                              {document.path, clauses[i].line, 0},
@@ -58,11 +59,10 @@ void give_anchors(LaidOut& laid_out, const documents::Document& document,
     };
     if (!is_anchor(fixed)) {
       tell(diagnostics::Kind::BadValue,
-           format("'{}' is no anchor; use a-z, 0-9, '-' and '_' in {{#…}}", fixed));
+           say("'{}' is no anchor; use a-z, 0-9, '-' and '_' in {{#…}}", fixed));
     } else if (!anchors.reserve(fixed)) {
-      tell(
-          diagnostics::Kind::DuplicateId,
-          format("another block has the anchor '{}' already; give this one its own {{#…}}", fixed));
+      tell(diagnostics::Kind::DuplicateId,
+           say("another block has the anchor '{}' already; give this one its own {{#…}}", fixed));
     } else {
       clauses[i].anchor = fixed;
     }

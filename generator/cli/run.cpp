@@ -5,16 +5,22 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "cli/render_diagnostics.h"
+#include "language/language.h"
+#include "language/speaker.h"
 #include "pipeline/build_site.h"
 #include "pipeline/change_cards.h"
 #include "pipeline/dump_stage.h"
 #include "pipeline/explain_file.h"
 #include "pipeline/import_files.h"
+#include "pipeline/load_speaker.h"
 #include "pipeline/new_archive.h"
 #include "reports/render_import.h"
 
@@ -27,19 +33,6 @@ constexpr int kDone = 0;
 constexpr int kFaultsInContent = 1;
 constexpr int kCannotGoOn = 2;  // usage, output, disk, theme or environment
 
-int fail(const Error& error) {
-  std::fputs(format("svod: error: {}\n", error.message).c_str(), stderr);
-  return kCannotGoOn;
-}
-
-// Output that cannot be written (a full disk behind a pipe) is a fault like any other.
-int print(const std::string& text, int status) {
-  if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
-    return fail({"cannot write to standard output"});
-  }
-  return status;
-}
-
 struct Arguments {
   pipeline::BuildOptions build;
   pipeline::ImportOptions import;
@@ -49,34 +42,86 @@ struct Arguments {
   std::string stage;
   std::string file;
   std::string format = "text";
+  std::string language;
+  language::Speaker speaker;
+
+  // A program that reads JSON reads English, unless a language is asked for by name.
+  language::Speaker speaker_of_json() const {
+    return language.empty() ? language::Speaker() : speaker;
+  }
 };
 
-void tell(const diagnostics::Diagnostics& diagnostics, const std::string& format) {
-  const std::string text = format == "json" ? render_json(diagnostics) : render_text(diagnostics);
+int fail(const Arguments& arguments, const Error& error) {
+  const Message line = say("svod: {}: {}", say("error"), error.message);
+  std::fputs((arguments.speaker(line) + "\n").c_str(), stderr);
+  return kCannotGoOn;
+}
+
+// Output that cannot be written (a full disk behind a pipe) is a fault like any other.
+int print(const Arguments& arguments, const std::string& text, int status) {
+  if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
+    return fail(arguments, {say("cannot write to standard output")});
+  }
+  return status;
+}
+
+void tell(const Arguments& arguments, const diagnostics::Diagnostics& diagnostics) {
+  const std::string text = arguments.format == "json"
+                               ? render_json(diagnostics, arguments.speaker_of_json())
+                               : render_text(diagnostics, arguments.speaker);
   std::fputs(text.c_str(), stderr);
+}
+
+void tell(const Arguments& arguments, const Message& message) {
+  std::fputs((arguments.speaker(message) + "\n").c_str(), stderr);
+}
+
+// The value of an option, before the arguments are parsed: what is wrong with them is told in the
+// language that they name. "" where it is not given.
+std::string_view value_of(const std::vector<std::string_view>& words, std::string_view option) {
+  std::string_view value;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].starts_with(option)) continue;
+    const std::string_view rest = words[i].substr(option.size());
+    if (rest.starts_with('=')) value = rest.substr(1);
+    if (rest.empty() && i + 1 < words.size()) value = words[i + 1];
+  }
+  return value;
+}
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+language::Speaker choose_speaker(const std::vector<std::string_view>& words) {
+  const auto named = language::parse_language(value_of(words, "--language"));
+  const language::Language of_locale = language::language_of_locale(
+      environment("LC_ALL"), environment("LC_MESSAGES"), environment("LANG"));
+  return pipeline::load_speaker(named.value_or(of_locale), std::string(value_of(words, "--theme")));
 }
 
 int run_build(const Arguments& arguments) {
   const auto report = pipeline::build_site(arguments.build);
-  if (!report) return fail(report.error());
-  tell(report->diagnostics, arguments.format);
+  if (!report) return fail(arguments, report.error());
+  tell(arguments, report->diagnostics);
   if (!report->published) {
-    std::fputs("svod: nothing was published; mend the faults above\n", stderr);
+    tell(arguments, say("svod: nothing was published; mend the faults above"));
   } else if (::isatty(STDERR_FILENO) != 0) {
-    std::fputs(format("{} documents, {} files, {} of them new or changed\n", report->documents,
-                      report->files, report->changed)
-                   .c_str(),
-               stderr);
+    tell(arguments, say("{} documents, {} files, {} of them new or changed", report->documents,
+                        report->files, report->changed));
   }
   return report->ok ? kDone : kFaultsInContent;
 }
 
 int run_check(const Arguments& arguments) {
   const auto report = pipeline::build_site(arguments.build);
-  if (!report) return fail(report.error());
-  tell(report->diagnostics, arguments.format);
-  return print(arguments.format == "json" ? pipeline::render_json(report->worklist)
-                                          : pipeline::render_text(report->worklist),
+  if (!report) return fail(arguments, report.error());
+  tell(arguments, report->diagnostics);
+  return print(arguments,
+               arguments.format == "json"
+                   ? render_json(report->worklist, arguments.speaker_of_json())
+                   : render_text(report->worklist, arguments.speaker),
                report->ok ? kDone : kFaultsInContent);
 }
 
@@ -84,70 +129,70 @@ int run_import(Arguments& arguments) {
   if (!arguments.added.empty()) {
     const auto date = parse_iso(arguments.added);
     if (!date || date->day == 0) {
-      return fail({format("--added takes a day as 2026-08-25, not '{}'", arguments.added)});
+      return fail(arguments, {say("--added takes a day as 2026-08-25, not '{}'", arguments.added)});
     }
     arguments.import.added = *date;
   }
   const auto report = pipeline::import_files(arguments.import);
-  if (!report) return fail(report.error());
-  tell(report->diagnostics, arguments.format);
+  if (!report) return fail(arguments, report.error());
+  tell(arguments, report->diagnostics);
   if (report->files.empty()) {
-    std::fputs("svod: nothing was imported; mend the faults above\n", stderr);
+    tell(arguments, say("svod: nothing was imported; mend the faults above"));
   }
   const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
-  return print(
-      arguments.format == "json" ? reports::render_json(*report) : reports::render_text(*report),
-      status);
+  return print(arguments,
+               arguments.format == "json" ? reports::render_json(*report)
+                                          : reports::render_text(*report, arguments.speaker),
+               status);
 }
 
 int run_cards_export(const Arguments& arguments) {
   const auto report = pipeline::export_cards_file(arguments.cards);
-  if (!report) return fail(report.error());
-  tell(report->diagnostics, arguments.format);
+  if (!report) return fail(arguments, report.error());
+  tell(arguments, report->diagnostics);
   const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
   if (arguments.format == "json") return status;
-  return print(
-      format("{} documents are in {}; 'svod cards import {}' takes what you change there\n",
-             report->documents, arguments.cards.file, arguments.cards.file),
-      status);
+  const Message line =
+      say("{} documents are in {}; 'svod cards import {}' takes what you change there",
+          report->documents, arguments.cards.file, arguments.cards.file);
+  return print(arguments, arguments.speaker(line) + "\n", status);
 }
 
 int run_cards_import(const Arguments& arguments) {
   const auto report = pipeline::import_cards_file(arguments.cards);
-  if (!report) return fail(report.error());
-  tell(report->diagnostics, arguments.format);
+  if (!report) return fail(arguments, report.error());
+  tell(arguments, report->diagnostics);
   if (has_errors(report->diagnostics)) {
-    std::fputs("svod: nothing was changed; mend the faults above\n", stderr);
+    tell(arguments, say("svod: nothing was changed; mend the faults above"));
     return kFaultsInContent;
   }
-  if (arguments.format == "json") return print(pipeline::render_changes_json(*report), kDone);
-  return print(
-      format("{}{} of {} documents {}\n", pipeline::render_changes(*report), report->changed.size(),
-             report->documents, report->written ? "changed" : "would change"),
-      kDone);
+  return print(arguments,
+               arguments.format == "json" ? pipeline::render_changes_json(*report)
+                                          : pipeline::render_changes(*report, arguments.speaker),
+               kDone);
 }
 
 int run_explain(const Arguments& arguments) {
   const auto text =
       pipeline::explain_file(arguments.build.content, arguments.file, arguments.format == "json");
-  if (!text) return fail(text.error());
-  return print(*text, kDone);
+  if (!text) return fail(arguments, text.error());
+  return print(arguments, *text, kDone);
 }
 
 int run_dump(const Arguments& arguments) {
   const auto text = pipeline::dump_file(arguments.build.content, arguments.stage, arguments.file);
-  if (!text) return fail(text.error());
-  return print(*text, kDone);
+  if (!text) return fail(arguments, text.error());
+  return print(arguments, *text, kDone);
 }
 
 int run_new(const Arguments& arguments) {
   const auto done = pipeline::new_archive(arguments.new_directory);
-  if (!done) return fail(done.error());
-  return print(format("A new archive is in {0}. Put your publisher's name into "
-                      "{0}/content/archive.json, then:\n  cd {0}\n  svod import FOLDER\n"
-                      "  svod build\n",
-                      arguments.new_directory),
-               kDone);
+  if (!done) return fail(arguments, done.error());
+  const Message next = say(
+      "A new archive is in {0}. Put your publisher's name into {0}/content/archive.json, then:\n"
+      "  cd {0}\n  svod import FOLDER\n  svod build",
+      arguments.new_directory);
+  return print(arguments, arguments.speaker(next) + "\n", kDone);
 }
 
 void add_format(CLI::App* command, Arguments& arguments) {
@@ -182,6 +227,10 @@ int run(int argc, char** argv) {
     return format("svod {}\n{}", SVOD_VERSION, pipeline::describe_formats());
   });
   Arguments arguments;
+  arguments.speaker = choose_speaker({argv, argv + argc});
+  app.fallthrough();  // options of the program may stand behind the command
+  app.add_option("--language", arguments.language, "ru or en; else that of the locale")
+      ->check(CLI::IsMember({"ru", "en"}));
 
   CLI::App* fresh = app.add_subcommand("new", "a new archive that builds at once");
   fresh->add_option("DIR", arguments.new_directory, "where")->required();
@@ -239,7 +288,7 @@ int run(int argc, char** argv) {
   const auto commands = app.get_subcommands({});
   const auto is_named = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && std::none_of(commands.begin(), commands.end(), is_named)) {
-    return fail({format("there is no command '{}'; 'svod --help' lists them", argv[1])});
+    return fail(arguments, {say("there is no command '{}'; 'svod --help' lists them", argv[1])});
   }
   try {
     app.parse(argc, argv);

@@ -58,18 +58,19 @@ const std::vector<Kind>& all_kinds() {
   return kinds;
 }
 
-std::string to_string(const Diagnostic& diagnostic) {
-  std::string out = diagnostic.where.path;
-  if (diagnostic.where.line > 0) out += ":" + std::to_string(diagnostic.where.line);
+Message to_message(const Diagnostic& diagnostic) {
+  std::string place = diagnostic.where.path;
+  if (diagnostic.where.line > 0) place += ":" + std::to_string(diagnostic.where.line);
   if (diagnostic.where.line > 0 && diagnostic.where.column > 0) {
-    out += ":" + std::to_string(diagnostic.where.column);
+    place += ":" + std::to_string(diagnostic.where.column);
   }
-  out += diagnostic.severity == Severity::Error ? ": error: " : ": warning: ";
-  out += diagnostic.message;
-  out += " [";
-  out += name(diagnostic.kind);
-  out += "]";
-  return out;
+  return say("{}: {}: {} [{}]", place,
+             diagnostic.severity == Severity::Error ? say("error") : say("warning"),
+             diagnostic.message, name(diagnostic.kind));
+}
+
+std::string to_string(const Diagnostic& diagnostic) {
+  return to_english(to_message(diagnostic));
 }
 
 bool has_errors(const Diagnostics& diagnostics) {
@@ -78,11 +79,14 @@ bool has_errors(const Diagnostics& diagnostics) {
 }
 
 void sort(Diagnostics& diagnostics) {
-  std::stable_sort(
-      diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return std::tie(a.where.path, a.where.line, a.where.column, a.kind, a.message) <
-               std::tie(b.where.path, b.where.line, b.where.column, b.kind, b.message);
-      });
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     const auto place = [](const Diagnostic& d) {
+                       return std::tie(d.where.path, d.where.line, d.where.column, d.kind);
+                     };
+                     if (place(a) != place(b)) return place(a) < place(b);
+                     return to_english(a.message) < to_english(b.message);
+                   });
 }
 
 }  // namespace svod::diagnostics

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace svod::diagnostics {
 
 // Every fault svod can report. Each has at least one case under tests/.
@@ -51,7 +53,7 @@ struct Diagnostic {
   Kind kind;
   Severity severity;
   Location where;
-  std::string message;  // one sentence that says what to do next; no capital, no full stop
+  Message message;  // one sentence that says what to do next; no capital, no full stop
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -62,12 +64,13 @@ std::string_view name(Kind kind);
 // All kinds, for the test that each of them has a case.
 const std::vector<Kind>& all_kinds();
 
-// "content/documents/47/x.md:7:1: warning: <message> [unknown-key]"
+// "content/documents/47/x.md:7:1: warning: <message> [unknown-key]", in a language and in English.
+Message to_message(const Diagnostic& diagnostic);
 std::string to_string(const Diagnostic& diagnostic);
 
 bool has_errors(const Diagnostics& diagnostics);
 
-// Sorted by path, line, column, kind, message: the order in which they are told.
+// Sorted by path, line, column, kind, message in English: the order in which they are told.
 void sort(Diagnostics& diagnostics);
 
 }  // namespace svod::diagnostics

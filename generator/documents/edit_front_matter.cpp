@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "documents/front_matter_keys.h"
 #include "yaml/node.h"
 
@@ -60,7 +61,7 @@ class FrontMatterEditor {
 
   Result<std::string> apply(const FrontMatterEdit& edit) {
     if (!read()) {
-      return Error{"its front matter cannot be changed by a program; change it in the file"};
+      return Error{say("its front matter cannot be changed by a program; change it in the file")};
     }
     const Node* mapping = &root_;
     const std::span<const std::string> keys(edit.keys);
@@ -70,7 +71,7 @@ class FrontMatterEditor {
       const bool there = mapping != nullptr && !mapping->is_null();
       if (there) continue;
       if (!edit.yaml) return std::string(bytes_);
-      return Error{format("there is no '{}' to write into; write it in the file", key)};
+      return Error{say("there is no '{}' to write into; write it in the file", key)};
     }
     if (edit.yaml) return set(*mapping, keys.back(), *edit.yaml, order_of(keys));
     return take_out(*mapping, keys);

@@ -8,7 +8,7 @@ namespace {
 // The file after the edit, or what is told.
 std::string edit(std::string_view bytes, const FrontMatterEdit& edit) {
   const auto edited = edit_front_matter(bytes, edit);
-  return edited ? *edited : edited.error().message;
+  return edited ? *edited : to_english(edited.error().message);
 }
 
 std::string file(std::string_view front) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <set>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "documents/front_matter_keys.h"
 #include "documents/russian_kinds.h"
 #include "text/text.h"
@@ -68,12 +68,12 @@ class FrontMatterParser {
     front.kind = one_of(root, "kind", kKinds);
     const Node* kind = root.find("kind");
     if (kind == nullptr || kind->is_null()) {
-      fault(Kind::MissingKey, root, format("'kind' is missing; it is one of: {}", listed(kKinds)));
+      fault(Kind::MissingKey, root, say("'kind' is missing; it is one of: {}", listed(kKinds)));
     }
     front.title = text(root, "title");
     front.event = text(root, "event");
     if (front.title.empty() && front.event.empty()) {
-      fault(Kind::MissingKey, root, "'title' is missing; write the theme, or an 'event'");
+      fault(Kind::MissingKey, root, say("'title' is missing; write the theme, or an 'event'"));
     }
     front.date = date(root, "date");
     front.date_of = one_of(root, "date_of", kDateOf);
@@ -93,7 +93,7 @@ class FrontMatterParser {
   }
 
  private:
-  void fault(Kind kind, const Node& at, std::string message) {
+  void fault(Kind kind, const Node& at, Message message) {
     diagnostics_.push_back(
         {kind, Severity::Error, {path_, std::max(at.line, 1), at.column}, std::move(message)});
   }
@@ -103,7 +103,7 @@ class FrontMatterParser {
     if (value == nullptr || value->is_null()) return {};
     if (value->kind != Node::Kind::Scalar) {
       fault(Kind::BadValue, *value,
-            format("'{}' must be one line of text; put it in double quotes", key));
+            say("'{}' must be one line of text; put it in double quotes", key));
       return {};
     }
     return value->value;
@@ -116,7 +116,7 @@ class FrontMatterParser {
     if (value.empty()) return value;
     if (std::find(std::begin(words), std::end(words), value) != std::end(words)) return value;
     fault(Kind::BadValue, *object.find(key),
-          format("'{}' is no '{}'; it is one of: {}", value, key, listed(words)));
+          say("'{}' is no '{}'; it is one of: {}", value, key, listed(words)));
     return {};
   }
 
@@ -125,7 +125,7 @@ class FrontMatterParser {
     if (value.empty()) return {};
     if (const auto parsed = parse_iso(value)) return *parsed;
     fault(Kind::BadValue, *object.find(key),
-          format("'{}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", value));
+          say("'{}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", value));
     return {};
   }
 
@@ -135,7 +135,7 @@ class FrontMatterParser {
     const registry::Region* found = registry_.find_region_by_name(name);
     if (found != nullptr) return found->name;
     fault(Kind::UnknownRegion, *root.find("region"),
-          format("'{}' is no region of registry/regions.json; write its name as there", name));
+          say("'{}' is no region of registry/regions.json; write its name as there", name));
     return {};
   }
 
@@ -147,7 +147,7 @@ class FrontMatterParser {
         value.size() == 9 && value[4] == '/' ? parse_iso(value.substr(5)) : std::nullopt;
     if (first && second && second->year == first->year + 1) return value;
     fault(Kind::BadValue, *root.find("school_year"),
-          format("'{}' is no school year; write it as 2021/2022", value));
+          say("'{}' is no school year; write it as 2021/2022", value));
     return {};
   }
 
@@ -157,14 +157,14 @@ class FrontMatterParser {
     const Node* list = object.find(key);
     if (list == nullptr || list->is_null()) return out;
     if (list->kind != Node::Kind::Sequence) {
-      fault(Kind::BadValue, *list, format("'{}' must be a list", key));
+      fault(Kind::BadValue, *list, say("'{}' must be a list", key));
       return out;
     }
     for (const Node& item : list->items) {
       if (item.kind == Node::Kind::Mapping) {
         out.push_back(&item);
       } else {
-        fault(Kind::BadValue, item, format("an item of '{}' must have keys", key));
+        fault(Kind::BadValue, item, say("an item of '{}' must have keys", key));
       }
     }
     return out;
@@ -174,7 +174,8 @@ class FrontMatterParser {
     const Node* node = root.find("basis");
     if (node == nullptr || node->is_null()) return;
     if (node->kind != Node::Kind::Mapping) {
-      fault(Kind::BadValue, *node, "'basis' must say a reason under each key that was inferred");
+      fault(Kind::BadValue, *node,
+            say("'basis' must say a reason under each key that was inferred"));
       return;
     }
     yaml::report_unknown_keys(*node, all(kBasisKeys), path_, diagnostics_);
@@ -203,8 +204,7 @@ class FrontMatterParser {
     const std::string value = text(item, key);
     const bool yes = value == "yes" || value == "true";
     if (!value.empty() && !yes && value != "no" && value != "false") {
-      fault(Kind::BadValue, *item.find(key),
-            format("'{}' is no '{}'; write yes or no", value, key));
+      fault(Kind::BadValue, *item.find(key), say("'{}' is no '{}'; write yes or no", value, key));
     }
     return yes;
   }
@@ -221,7 +221,7 @@ class FrontMatterParser {
     if (list == nullptr || list->is_null()) return;
     front.former_ids_line = list->line;
     if (list->kind != Node::Kind::Sequence) {
-      fault(Kind::BadValue, *list, "'former_ids' must be a list of ids");
+      fault(Kind::BadValue, *list, say("'former_ids' must be a list of ids"));
       return;
     }
     for (const Node& item : list->items) {
@@ -229,7 +229,7 @@ class FrontMatterParser {
         front.former_ids.push_back(item.value);
       } else {
         fault(Kind::BadValue, item,
-              format("'{}' is no id; write it as 47/tikhvinskiy-rayon/2020-08-27", item.value));
+              say("'{}' is no id; write it as 47/tikhvinskiy-rayon/2020-08-27", item.value));
       }
     }
   }
@@ -320,21 +320,22 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
   document.path = path;
   document.region_code = "00";
   document.markdown = bytes;
-  const auto fault = [&](Kind kind, diagnostics::Location where, std::string message) {
+  const auto fault = [&](Kind kind, diagnostics::Location where, Message message) {
     diagnostics.push_back({kind, Severity::Error, std::move(where), std::move(message)});
   };
   if (!is_document_id(id)) {
     fault(Kind::BadValue, {path, 0, 0},
-          "the path of a document becomes its address; use only a-z, 0-9, - and _ as in "
-          "47/tikhvinskiy-rayon/2020-08-27.md");
+          say("the path of a document becomes its address; use only a-z, 0-9, - and _ as in "
+              "47/tikhvinskiy-rayon/2020-08-27.md"));
   }
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    fault(Kind::EmptyFile, {path, 0, 0}, "the file is empty; import its source again or remove it");
+    fault(Kind::EmptyFile, {path, 0, 0},
+          say("the file is empty; import its source again or remove it"));
     return document;
   }
   if (const auto invalid = text::find_invalid_utf8(bytes)) {
     fault(Kind::InvalidUtf8, locate(path, bytes, *invalid),
-          "this byte is not UTF-8; save the file as UTF-8");
+          say("this byte is not UTF-8; save the file as UTF-8"));
     return document;
   }
   // Files from other systems: a byte order mark, CRLF.
@@ -345,9 +346,10 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
   if (!parts) {
     fault(Kind::MissingFrontMatter, {path, 1, 1},
           text.starts_with(std::string(kFence) + "\n")
-              ? "the front matter has no end; write a line '---' below its last key"
-              : "there is no front matter; begin the file with it, between two lines '---', as in "
-                "the documents that 'svod import' writes");
+              ? say("the front matter has no end; write a line '---' below its last key")
+              : say("there is no front matter; begin the file with it, between two lines '---', as "
+                    "in "
+                    "the documents that 'svod import' writes"));
     return document;
   }
   const std::size_t faults_before = diagnostics.size();
@@ -356,7 +358,7 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
     document.front = FrontMatterParser(path, registry, diagnostics).parse(root);
   } else if (diagnostics.size() == faults_before) {
     fault(Kind::MissingFrontMatter, {path, 2, 1},
-          "the front matter has no keys; it needs a 'kind'");
+          say("the front matter has no keys; it needs a 'kind'"));
   }
   if (const registry::Region* region = registry.find_region_by_name(document.front.region)) {
     document.region_code = region->code;
@@ -367,7 +369,7 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
     std::erase_if(block.topics, [&](const std::string& topic) {
       if (registry.find_topic(topic) != nullptr) return false;
       fault(Kind::UnknownTopic, lines.find(path, block.line, topic),
-            format("'{}' is the id of no topic; write one of registry/topics.json", topic));
+            say("'{}' is the id of no topic; write one of registry/topics.json", topic));
       return true;
     });
   }

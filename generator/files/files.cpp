@@ -11,7 +11,8 @@
 #include <memory>
 #include <system_error>
 
-#include "base/format.h"
+#include "base/message.h"
+#include "files/system_reason.h"
 
 namespace svod::files {
 namespace {
@@ -23,24 +24,20 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-// What the reader of such an error can do; "" where the error says it.
-std::string_view advice(int error) {
+// And what the reader can do, where the reason does not say it.
+Error failed(const Message& doing, const std::string& path, int error) {
+  const Message reason = system_reason(error);
   switch (error) {
     case EACCES:
     case EPERM:
     case EROFS:
-      return "; see to it that you have the right to";
+      return {say("cannot {} {}: {}; see to it that you have the right to", doing, path, reason)};
     case ENOSPC:
     case EDQUOT:
-      return "; make room there and try again";
+      return {say("cannot {} {}: {}; make room there and try again", doing, path, reason)};
     default:
-      return "";
+      return {say("cannot {} {}: {}", doing, path, reason)};
   }
-}
-
-Error failed(std::string_view doing, const std::string& path, int error) {
-  return Error{format("cannot {} {}: {}{}", doing, path, std::generic_category().message(error),
-                      advice(error))};
 }
 
 // Writes all of `bytes` and closes; 0 or the reason it failed.
@@ -52,9 +49,9 @@ int write_and_close(File file, std::string_view bytes) {
 }  // namespace
 
 Result<std::string> read_file(const std::string& path) {
-  if (is_directory(path)) return failed("read", path, EISDIR);
+  if (is_directory(path)) return failed(say("read"), path, EISDIR);
   const File file(std::fopen(path.c_str(), "rb"));
-  if (!file) return failed("read", path, errno);
+  if (!file) return failed(say("read"), path, errno);
   std::string bytes;
   if (std::fseek(file.get(), 0, SEEK_END) == 0) {
     const long size = std::ftell(file.get());
@@ -66,7 +63,7 @@ Result<std::string> read_file(const std::string& path) {
   while ((count = std::fread(buffer.data(), 1, buffer.size(), file.get())) > 0) {
     bytes.append(buffer.data(), count);
   }
-  if (std::ferror(file.get()) != 0) return failed("read", path, errno);
+  if (std::ferror(file.get()) != 0) return failed(say("read"), path, errno);
   return bytes;
 }
 
@@ -77,15 +74,15 @@ Result<bool> write_file(const std::string& path, std::string_view bytes) {
   if (!file && errno == ENOENT) {
     std::error_code error;
     fs::create_directories(fs::path(path).parent_path(), error);
-    if (error) return failed("make the directory of", path, error.value());
+    if (error) return failed(say("make the directory of"), path, error.value());
     file.reset(std::fopen(temporary.c_str(), "wb"));
   }
-  if (!file) return failed("write", path, errno);
+  if (!file) return failed(say("write"), path, errno);
   int error = write_and_close(std::move(file), bytes);
   if (error == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
   if (error != 0) {
     std::remove(temporary.c_str());
-    return failed("write", path, error);
+    return failed(say("write"), path, error);
   }
   return true;
 }
@@ -97,7 +94,7 @@ Result<std::vector<std::string>> list(const std::string& root,
                                       bool (*wanted)(const fs::directory_entry&)) {
   std::error_code error;
   fs::recursive_directory_iterator at(root, error);
-  if (error) return failed("list", root, error.value());
+  if (error) return failed(say("list"), root, error.value());
   std::vector<std::string> paths;
   for (const fs::recursive_directory_iterator end; at != end;) {
     const bool hidden = at->path().filename().string().starts_with('.');
@@ -107,7 +104,7 @@ Result<std::vector<std::string>> list(const std::string& root,
       paths.push_back(at->path().lexically_relative(root).generic_string());
     }
     at.increment(error);
-    if (error) return failed("list all that is in", root, error.value());
+    if (error) return failed(say("list all that is in"), root, error.value());
   }
   std::sort(paths.begin(), paths.end());
   return paths;

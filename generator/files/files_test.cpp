@@ -48,17 +48,17 @@ TEST_F(Files, AWriteThatFailsLeavesTheOldFile) {
   ASSERT_TRUE(write_file(at("a/b"), "old"));
   const auto written = write_file(at("a/b/c"), "new");  // a/b is no directory
   ASSERT_FALSE(written);
-  EXPECT_THAT(written.error().message, HasSubstr(at("a/b/c")));
+  EXPECT_THAT(to_english(written.error().message), HasSubstr(at("a/b/c")));
   EXPECT_EQ(*read_file(at("a/b")), "old");
 }
 
 TEST_F(Files, WhatCannotBeReadIsToldWithPathAndReason) {
   const auto missing = read_file(at("missing"));
   ASSERT_FALSE(missing);
-  EXPECT_THAT(missing.error().message, HasSubstr("missing: No such file"));
+  EXPECT_THAT(to_english(missing.error().message), HasSubstr("missing: No such file"));
   const auto directory = read_file(root());
   ASSERT_FALSE(directory);
-  EXPECT_THAT(directory.error().message, HasSubstr("Is a directory"));
+  EXPECT_THAT(to_english(directory.error().message), HasSubstr("Is a directory"));
   EXPECT_FALSE(list_files(at("missing")));
 }
 

@@ -5,6 +5,8 @@
 #include <system_error>
 
 #include "base/format.h"
+#include "base/message.h"
+#include "files/system_reason.h"
 
 namespace svod::files {
 namespace {
@@ -66,7 +68,8 @@ Result<std::vector<Entry>> list_entries(const std::string& root) {
   std::error_code fault;
   const fs::path real_root = fs::canonical(root, fault);
   if (!fault) fs::directory_iterator(real_root, fault);  // a directory, and the right to list it
-  if (fault) return Error{format("cannot list {}: {}", printable_path(root), fault.message())};
+  if (fault)
+    return Error{say("cannot list {}: {}", printable_path(root), system_reason(fault.value()))};
 
   std::vector<Entry> entries;
   std::vector<fs::path> directories = {real_root};
@@ -111,25 +114,26 @@ bool may_be_read(EntryKind kind) {
   return kind == EntryKind::File || kind == EntryKind::LinkInside;
 }
 
-std::string_view why_not_read(EntryKind kind) {
+Message why_not_read(EntryKind kind) {
   switch (kind) {
     case EntryKind::File:
     case EntryKind::LinkInside:
-      return "";
+      return {};
     case EntryKind::LinkOutside:
-      return "it is a symbolic link out of the directory; copy the file itself into it";
+      return say("it is a symbolic link out of the directory; copy the file itself into it");
     case EntryKind::LinkToDirectory:
-      return "it is a symbolic link to a directory, which is read where it lies; remove the link";
+      return say(
+          "it is a symbolic link to a directory, which is read where it lies; remove the link");
     case EntryKind::BrokenLink:
-      return "it leads to no file; remove it, or put the file where it leads";
+      return say("it leads to no file; remove it, or put the file where it leads");
     case EntryKind::NoFile:
-      return "it is a pipe, a socket or a device; copy what it holds into a file";
+      return say("it is a pipe, a socket or a device; copy what it holds into a file");
     case EntryKind::UnsafeName:
-      return "its name is not UTF-8 or holds control characters; give it another name";
+      return say("its name is not UTF-8 or holds control characters; give it another name");
     case EntryKind::UnreadableDirectory:
-      return "it cannot be listed; see to it that you have the right to read it";
+      return say("it cannot be listed; see to it that you have the right to read it");
   }
-  return "";
+  return {};
 }
 
 std::string printable_path(std::string_view path) {

@@ -47,8 +47,8 @@ EntryKind kind_of_file(const std::string& path);
 bool may_be_read(EntryKind kind);
 
 // Why an entry is not read and what to do, for a message: "it is a symbolic link out of the
-// directory; copy the file itself into it". "" for what may be read.
-std::string_view why_not_read(EntryKind kind);
+// directory; copy the file itself into it". Empty for what may be read.
+Message why_not_read(EntryKind kind);
 
 // A path as it may be told on one line of a terminal: bytes that are no UTF-8 and control
 // characters as \xNN.

@@ -15,16 +15,18 @@
 
 #include "base/check.h"
 #include "base/format.h"
+#include "base/message.h"
 #include "files/files.h"
+#include "files/system_reason.h"
 
 namespace svod::files {
 namespace {
 
 namespace fs = std::filesystem;
 
-Error cannot(std::string_view what, const std::string& path, const std::string& reason) {
-  return {format("cannot {} '{}': {}; mend that, or name another directory with --output", what,
-                 path, reason)};
+Error cannot(const Message& what, const std::string& path, const Message& reason) {
+  return {say("cannot {} '{}': {}; mend that, or name another directory with --output", what, path,
+              reason)};
 }
 
 std::set<std::string> parse_manifest(std::string_view text) {
@@ -53,13 +55,13 @@ Result<OutputDirectory> OutputDirectory::open(const std::string& path) {
   fs::path output = fs::absolute(path, error).lexically_normal();
   if (output.filename().empty()) output = output.parent_path();
   if (fs::exists(output, error)) output = fs::canonical(output, error);
-  if (error) return cannot("open the output directory", path, error.message());
+  if (error) return cannot(say("open the output directory"), path, system_reason(error.value()));
 
   OutputDirectory out;
   out.output_ = output.string();
   if (fs::exists(output, error)) {
     if (!fs::is_directory(output, error)) {
-      return cannot("write the site to", path, "it is a file");
+      return cannot(say("write the site to"), path, say("it is a file"));
     }
     const fs::path manifest = output / kManifest;
     if (fs::is_regular_file(manifest, error)) {
@@ -67,23 +69,24 @@ Result<OutputDirectory> OutputDirectory::open(const std::string& path) {
       if (!text) return text.error();
       out.old_files_ = parse_manifest(*text);
     } else if (!fs::is_empty(output, error)) {
-      if (error) return cannot("read the output directory", path, error.message());
+      if (error)
+        return cannot(say("read the output directory"), path, system_reason(error.value()));
       return Error{
-          format("'{}' holds files that svod did not write; name another directory with "
-                 "--output, or empty this one",
-                 path)};
+          say("'{}' holds files that svod did not write; name another directory with "
+              "--output, or empty this one",
+              path)};
     }
   }
 
   const std::string staging =
       (output.parent_path() / format(".{}.svod-staging", output.filename().string())).string();
   fs::create_directories(staging, error);
-  if (error) return cannot("make the directory", staging, error.message());
+  if (error) return cannot(say("make the directory"), staging, system_reason(error.value()));
   const int lock = ::open(staging.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (lock < 0) return cannot("open", staging, std::strerror(errno));
+  if (lock < 0) return cannot(say("open"), staging, system_reason(errno));
   if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock);
-    return Error{format("another svod is writing to '{}'; wait until it is done", path)};
+    return Error{say("another svod is writing to '{}'; wait until it is done", path)};
   }
   out.staging_ = staging;
   out.lock_ = lock;
@@ -91,7 +94,7 @@ Result<OutputDirectory> OutputDirectory::open(const std::string& path) {
   for (const fs::directory_entry& entry : fs::directory_iterator(staging, error)) {
     fs::remove_all(entry.path(), error);
   }
-  if (error) return cannot("clear", staging, error.message());
+  if (error) return cannot(say("clear"), staging, system_reason(error.value()));
   return {std::move(out)};
 }
 
@@ -115,7 +118,9 @@ Result<bool> OutputDirectory::write(const std::string& relative, std::string_vie
   const fs::path published = fs::path(output_) / relative;
   std::error_code error;
   fs::create_directories(staged.parent_path(), error);
-  if (error) return cannot("make the directory", staged.parent_path().string(), error.message());
+  if (error)
+    return cannot(say("make the directory"), staged.parent_path().string(),
+                  system_reason(error.value()));
 
   const bool same = old_files_.contains(relative) && same_bytes(published, bytes);
   if (same) fs::create_hard_link(published, staged, error);
@@ -146,9 +151,9 @@ Result<bool> OutputDirectory::carry_over() {
       fs::create_hard_link(at->path(), staged, error);
       if (error) fs::copy_file(at->path(), staged, error);
     }
-    if (error) return cannot("carry over", at->path().string(), error.message());
+    if (error) return cannot(say("carry over"), at->path().string(), system_reason(error.value()));
   }
-  if (error) return cannot("read", output_, error.message());
+  if (error) return cannot(say("read"), output_, system_reason(error.value()));
   return true;
 }
 
@@ -163,7 +168,7 @@ Result<bool> OutputDirectory::publish() {
   std::error_code error;
   if (!fs::exists(output_, error)) {
     fs::rename(staging_, output_, error);
-    if (error) return cannot("publish to", output_, error.message());
+    if (error) return cannot(say("publish to"), output_, system_reason(error.value()));
     staging_.clear();
     return true;
   }
@@ -172,12 +177,12 @@ Result<bool> OutputDirectory::publish() {
     const std::string old = staging_ + "-old";
     fs::remove_all(old, error);
     fs::rename(output_, old, error);
-    if (error) return cannot("replace", output_, error.message());
+    if (error) return cannot(say("replace"), output_, system_reason(error.value()));
     fs::rename(staging_, output_, error);
     if (error) {
-      const std::string reason = error.message();
+      const Message reason = system_reason(error.value());
       fs::rename(old, output_, error);
-      return cannot("replace", output_, reason);
+      return cannot(say("replace"), output_, reason);
     }
     staging_ = old;
   }

@@ -28,10 +28,10 @@ class OutputDirectoryTest : public ::testing::Test {
 
   void build(const FileTree& tree) {
     auto output = OutputDirectory::open(site());
-    ASSERT_TRUE(output) << output.error().message;
+    ASSERT_TRUE(output) << to_english(output.error().message);
     for (const auto& [path, bytes] : tree) ASSERT_TRUE(output->write(path, bytes));
     const auto published = output->publish();
-    ASSERT_TRUE(published) << published.error().message;
+    ASSERT_TRUE(published) << to_english(published.error().message);
   }
 
   FileTree published() const {
@@ -92,7 +92,8 @@ TEST_F(OutputDirectoryTest, ADirectoryThatSvodDidNotMakeIsRefused) {
   ASSERT_TRUE(write_file(site() + "/thesis.doc", "years of work"));
   const auto output = OutputDirectory::open(site());
   ASSERT_FALSE(output);
-  EXPECT_NE(output.error().message.find("holds files that svod did not write"), std::string::npos);
+  EXPECT_NE(to_english(output.error().message).find("holds files that svod did not write"),
+            std::string::npos);
   EXPECT_EQ(published(), (FileTree{{"thesis.doc", "years of work"}}));
 }
 
@@ -106,7 +107,7 @@ TEST_F(OutputDirectoryTest, TwoBuildsAtOnceAreRefused) {
   ASSERT_TRUE(first);
   const auto second = OutputDirectory::open(site());
   ASSERT_FALSE(second);
-  EXPECT_NE(second.error().message.find("another svod"), std::string::npos);
+  EXPECT_NE(to_english(second.error().message).find("another svod"), std::string::npos);
 }
 
 }  // namespace

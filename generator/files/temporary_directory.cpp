@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "base/format.h"
+#include "base/message.h"
 
 namespace svod::files {
 
@@ -13,8 +13,7 @@ Result<TemporaryDirectory> TemporaryDirectory::make() {
   const std::filesystem::path parent = std::filesystem::temp_directory_path(fault);
   std::string path = (fault ? std::string("/tmp") : parent.string()) + "/svod-XXXXXX";
   if (mkdtemp(path.data()) == nullptr) {
-    return Error{
-        svod::format("no directory can be made in '{}'; set TMPDIR to one that is writable",
+    return Error{say("no directory can be made in '{}'; set TMPDIR to one that is writable",
                      path.substr(0, path.rfind('/')))};
   }
   return TemporaryDirectory(std::move(path));

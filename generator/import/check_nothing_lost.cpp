@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 
-#include "base/format.h"
 #include "import/import.h"
 #include "text/text.h"
 
@@ -40,22 +39,22 @@ std::string around(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string check_nothing_lost(std::string_view source, const Imported& imported) {
+Message check_nothing_lost(std::string_view source, const Imported& imported) {
   std::string blocks;
   for (const markdown::Block& block : imported.blocks)
     blocks += text::letters_and_digits(block.text);
   bool sound = true;
   const std::string expected = without(text::letters_and_digits(text::to_nfc(source)),
                                        imported.removed, imported.removed_at, sound);
-  if (!sound) return "what import says it removed does not stand in the source";
+  if (!sound) return say("what import says it removed does not stand in the source");
   const std::string given = without(blocks, imported.added, imported.added_at, sound);
-  if (!sound) return "what import says it added does not stand in the document";
+  if (!sound) return say("what import says it added does not stand in the document");
   if (expected == given) return {};
   const auto [in_source, in_blocks] =
       std::mismatch(expected.begin(), expected.end(), given.begin(), given.end());
   const auto at = static_cast<std::size_t>(in_source - expected.begin());
-  return svod::format("the letters of the document leave those of the source at «{}»",
-                      around(expected, std::min(at, expected.size())));
+  return say("the letters of the document leave those of the source at «{}»",
+             around(expected, std::min(at, expected.size())));
 }
 
 }  // namespace svod::import

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "text/text.h"
 
 namespace svod::import {
@@ -178,8 +178,9 @@ diagnostics::Location locate(std::string_view bytes, std::size_t at, const std::
 std::optional<DecodedText> decode_text(std::string_view bytes, const std::string& path,
                                        diagnostics::Diagnostics& diagnostics) {
   if (const auto invalid = text::find_invalid_utf8(bytes)) {
-    diagnostics.push_back({Kind::InvalidUtf8, Severity::Error, locate(bytes, *invalid, path),
-                           "this byte is not UTF-8; save the text in UTF-8 and import it again"});
+    diagnostics.push_back(
+        {Kind::InvalidUtf8, Severity::Error, locate(bytes, *invalid, path),
+         say("this byte is not UTF-8; save the text in UTF-8 and import it again")});
     return std::nullopt;
   }
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
@@ -190,7 +191,7 @@ std::optional<DecodedText> decode_text(std::string_view bytes, const std::string
     diagnostics.push_back({Kind::EmptyFile,
                            Severity::Error,
                            {path, 0, 0},
-                           "the file holds no text; put the text of the document into it"});
+                           say("the file holds no text; put the text of the document into it")});
     return std::nullopt;
   }
   return decoded;

@@ -147,7 +147,7 @@ Imported import_source(std::string_view bytes, const std::string& path,
   }
   imported.private_things.insert(imported.private_things.begin(), source->private_things.begin(),
                                  source->private_things.end());
-  const std::string loss = check_nothing_lost(source->text, imported);
+  const Message loss = check_nothing_lost(source->text, imported);
   if (!loss.empty()) {
     diagnostics.push_back(
         {diagnostics::Kind::TextLost, diagnostics::Severity::Error, {path, 0, 0}, loss});

@@ -46,8 +46,8 @@ Imported import_source(std::string_view bytes, const std::string& path,
                        const registry::Registry& registry, diagnostics::Diagnostics& diagnostics,
                        const Listed& listed = {});
 
-// An error message if the promise above is broken, "" if it holds.
-std::string check_nothing_lost(std::string_view source, const Imported& imported);
+// What is wrong if the promise above is broken, an empty message if it holds.
+Message check_nothing_lost(std::string_view source, const Imported& imported);
 
 // Front matter, blocks and notes, a line each, for tests and `svod dump import`.
 std::string dump(const Imported& imported);

@@ -39,7 +39,7 @@ std::vector<ReadableFormat> readable_formats() {
 void ZipArchive::Close::operator()(void*) const {}
 Result<ZipArchive> ZipArchive::open(std::string_view, std::size_t) {
   return Error{
-      "svod was built without libzip-dev and libpugixml-dev; install them and build it again"};
+      say("svod was built without libzip-dev and libpugixml-dev; install them and build it again")};
 }
 bool ZipArchive::has(const std::string&) const {
   return false;
@@ -54,7 +54,7 @@ Result<SourceText> read_odt(std::string_view bytes) {
 
 #ifndef SVOD_HAS_HTML
 Result<SourceText> read_html(std::string_view) {
-  return Error{"svod was built without libxml2-dev; install it and build svod again"};
+  return Error{say("svod was built without libxml2-dev; install it and build svod again")};
 }
 #endif
 
@@ -63,7 +63,7 @@ bool is_scan(std::string_view) {
   return false;
 }
 Result<SourceText> read_pdf(std::string_view, PageRange) {
-  return Error{"svod was built without libpoppler-cpp-dev; install it and build svod again"};
+  return Error{say("svod was built without libpoppler-cpp-dev; install it and build svod again")};
 }
 #endif
 

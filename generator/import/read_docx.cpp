@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "import/docx_numbering.h"
 #include "import/paragraph_text.h"
 #include "import/zip_archive.h"
@@ -69,13 +70,13 @@ class DocxReader {
     read_styles();
     numbering_ = DocxNumbering(numbering_xml_->child("w:numbering"));
     const pugi::xml_node body = (*document)->child("w:document").child("w:body");
-    if (!body) return Error{"it has no text body"};
+    if (!body) return Error{say("it has no text body")};
     read_blocks(body, 0);
     read_notes();
     out_.format = "docx";
     read_properties();
     tell();
-    if (too_deep_) return Error{"its elements are nested too deeply"};
+    if (too_deep_) return Error{say("its elements are nested too deeply")};
     return std::move(out_);
   }
 
@@ -89,8 +90,7 @@ class DocxReader {
     auto xml = std::make_unique<pugi::xml_document>();
     const auto parsed =
         xml->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
-    if (!parsed)
-      return Error{svod::format("'{}' inside it is damaged ({})", name, parsed.description())};
+    if (!parsed) return Error{say("'{}' inside it is damaged ({})", name, parsed.description())};
     return xml;
   }
 
@@ -406,8 +406,9 @@ class DocxReader {
 Result<SourceText> read_docx(std::string_view bytes) {
   auto archive = ZipArchive::open(bytes);
   if (!archive) return archive.error();
-  if (!archive->has("word/document.xml")) return Error{"it is a zip, but not a DOCX"};
-  if (archive->is_encrypted("word/document.xml")) return Error{"it is protected by a password"};
+  if (!archive->has("word/document.xml")) return Error{say("it is a zip, but not a DOCX")};
+  if (archive->is_encrypted("word/document.xml"))
+    return Error{say("it is protected by a password")};
   return DocxReader(std::move(*archive)).read();
 }
 

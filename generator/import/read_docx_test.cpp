@@ -36,7 +36,7 @@ std::string in_list(int list, int level) {
 
 SourceText read(const std::string& bytes) {
   auto text = read_docx(bytes);
-  EXPECT_TRUE(text) << text.error().message;
+  EXPECT_TRUE(text) << to_english(text.error().message);
   return text ? *text : SourceText();
 }
 
@@ -205,7 +205,7 @@ TEST(ReadDocx, NestingWithoutEndIsAnErrorNotACrash) {
   }
   const auto text = read_docx(docx(body + paragraph("дно") + end));
   ASSERT_FALSE(text);
-  EXPECT_THAT(text.error().message, HasSubstr("nested too deeply"));
+  EXPECT_THAT(to_english(text.error().message), HasSubstr("nested too deeply"));
 }
 
 TEST(FindFormat, IsKnownByTheBytes) {

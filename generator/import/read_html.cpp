@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "import/find_encoding.h"
 #include "import/list_number.h"
 #include "import/paragraph_text.h"
@@ -361,21 +362,22 @@ std::optional<Page> decode_page(std::string_view bytes) {
 
 Result<SourceText> read_html(std::string_view bytes) {
   const auto page = decode_page(bytes);
-  if (!page) return Error{"its encoding is none that Russian pages have"};
+  if (!page) return Error{say("its encoding is none that Russian pages have")};
   if (page->text.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-    return Error{"it is too large"};
+    return Error{say("it is too large")};
   }
   const Document document(
       htmlReadMemory(page->text.data(), static_cast<int>(page->text.size()), nullptr, "UTF-8",
                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                          HTML_PARSE_NONET | HTML_PARSE_COMPACT));
   const xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
-  if (root == nullptr) return Error{"it holds no text"};
+  if (root == nullptr) return Error{say("it holds no text")};
   MainText finder;
   const Weight all = finder.weigh(root, 0, false);
   HtmlReader reader;
   SourceText out = reader.read_main(finder.find(root));
-  if (finder.too_deep() || reader.too_deep()) return Error{"its elements are nested too deeply"};
+  if (finder.too_deep() || reader.too_deep())
+    return Error{say("its elements are nested too deeply")};
   out.format = svod::format("html, {}", text::name(page->encoding));
   out.properties.title = title_of(root);
   const std::size_t kept = count_letters(out.text);

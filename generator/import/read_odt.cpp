@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "import/list_number.h"
 #include "import/paragraph_text.h"
 #include "import/zip_archive.h"
@@ -53,7 +54,7 @@ class OdtReader {
     const pugi::xml_node root = (*content)->first_child();
     read_styles(root.child("office:automatic-styles"));
     const pugi::xml_node body = root.child("office:body").child("office:text");
-    if (!body) return Error{"it has no text body"};
+    if (!body) return Error{say("it has no text body")};
     read_blocks(body, 0);
     const auto notes = std::exchange(notes_, {});
     for (std::size_t i = 0; i < notes.size(); ++i) {
@@ -62,7 +63,7 @@ class OdtReader {
       const std::string text = text::trim(std::exchange(out_.text, std::move(outside)));
       if (!text.empty()) write_line(svod::format("[^{}]: {}", i + 1, text));
     }
-    if (too_deep_) return Error{"its elements are nested too deeply"};
+    if (too_deep_) return Error{say("its elements are nested too deeply")};
     out_.format = "odt";
     read_properties();
     tell();
@@ -79,7 +80,7 @@ class OdtReader {
     const auto parsed =
         xml->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
     if (!parsed) {
-      return Error{svod::format("'{}' inside it is damaged ({})", name, parsed.description())};
+      return Error{say("'{}' inside it is damaged ({})", name, parsed.description())};
     }
     return xml;
   }
@@ -407,8 +408,9 @@ class OdtReader {
 Result<SourceText> read_odt(std::string_view bytes) {
   auto archive = ZipArchive::open(bytes);
   if (!archive) return archive.error();
-  if (!archive->has(std::string(kContent))) return Error{"it is a zip, but not an ODT"};
-  if (archive->is_encrypted(std::string(kContent))) return Error{"it is protected by a password"};
+  if (!archive->has(std::string(kContent))) return Error{say("it is a zip, but not an ODT")};
+  if (archive->is_encrypted(std::string(kContent)))
+    return Error{say("it is protected by a password")};
   return OdtReader(std::move(*archive)).read();
 }
 

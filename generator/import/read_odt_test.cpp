@@ -21,7 +21,7 @@ std::string odt(const std::string& body, const std::string& styles = "") {
 
 SourceText read(const std::string& bytes) {
   auto text = read_odt(bytes);
-  EXPECT_TRUE(text) << text.error().message;
+  EXPECT_TRUE(text) << to_english(text.error().message);
   return text ? *text : SourceText();
 }
 
@@ -101,7 +101,7 @@ TEST(ReadOdt, WhatIsNoOdtOrIsDamagedIsAnError) {
   for (int i = 0; i < 5000; ++i) deep += "</text:section>";
   const auto text = read_odt(odt(deep));
   ASSERT_FALSE(text);
-  EXPECT_THAT(text.error().message, HasSubstr("nested too deeply"));
+  EXPECT_THAT(to_english(text.error().message), HasSubstr("nested too deeply"));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "import/paragraph_text.h"
 #include "text/text.h"
 
@@ -149,25 +149,29 @@ void write_pages(const std::vector<PdfPage>& pages, SourceText& out) {
 
 }  // namespace
 
+Message no_text_layer() {
+  return say("it has no text, only pictures of pages");
+}
+
 bool is_scan(std::string_view bytes) {
   const auto text = read_pdf(bytes, {});
-  return !text && text.error().message == kNoTextLayer;
+  return !text && text.error().message.pattern() == no_text_layer().pattern();
 }
 
 Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   poppler::set_debug_error_function(keep_silent, nullptr);
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-    return Error{"it is too large"};
+    return Error{say("it is too large")};
   }
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!document) return Error{"it is damaged"};
-  if (document->is_locked()) return Error{"it is protected by a password"};
+  if (!document) return Error{say("it is damaged")};
+  if (document->is_locked()) return Error{say("it is protected by a password")};
   const int count = document->pages();
   const int first = range.first == 0 ? 1 : range.first;
   const int last = range.last == 0 ? count : range.last;
   if (first < 1 || last > count || first > last) {
-    return Error{svod::format("it has pages 1 to {}, not {} to {}", count, first, last)};
+    return Error{say("it has pages 1 to {}, not {} to {}", count, first, last)};
   }
   SourceText out;
   std::vector<PdfPage> pages;
@@ -177,7 +181,7 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   }
   take_running_lines(pages, out);
   write_pages(pages, out);
-  if (!has_letters(out.text)) return Error{std::string(kNoTextLayer)};
+  if (!has_letters(out.text)) return Error{no_text_layer()};
   out.format = "pdf";
   out.properties.title = utf8(document->get_title());
   out.properties.author = utf8(document->get_author());

@@ -18,7 +18,7 @@ struct PageRange {
 };
 
 // The file has pages and no text on them: a scan.
-inline constexpr std::string_view kNoTextLayer = "it has no text, only pictures of pages";
+Message no_text_layer();
 
 // A PDF with pages and no letters on them. False for what is no sound PDF.
 bool is_scan(std::string_view bytes);

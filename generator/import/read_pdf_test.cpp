@@ -57,7 +57,7 @@ TEST(ReadPdf, LinesIndentsAndGapsComeFromThePlacesOfWords) {
                                    {50, 758, "second line"},
                                    {61, 746, "indented"}}}),
                              {});
-  ASSERT_TRUE(text) << text.error().message;
+  ASSERT_TRUE(text) << to_english(text.error().message);
   EXPECT_EQ(text->text, "RESOLUTION\n\nFirst line of the text\nsecond line\n  indented\n");
 }
 
@@ -71,7 +71,7 @@ TEST(ReadPdf, RunningLinesAreLeftOutAndTold) {
                      {50, 664, "to its end " + std::string(1, static_cast<char>('k' + i))}});
   }
   const auto text = read_pdf(pdf(pages), {});
-  ASSERT_TRUE(text) << text.error().message;
+  ASSERT_TRUE(text) << to_english(text.error().message);
   EXPECT_THAT(text->text, Not(HasSubstr("Collected")));
   EXPECT_THAT(text->text, HasSubstr("goes on B"));
   EXPECT_THAT(text->text, HasSubstr("\f"));
@@ -83,13 +83,13 @@ TEST(ReadPdf, PagesOfACollection) {
   EXPECT_EQ(read_pdf(bytes, {2, 3})->text, "two\n\fthree\n");
   const auto none = read_pdf(bytes, {3, 4});
   ASSERT_FALSE(none);
-  EXPECT_THAT(none.error().message, HasSubstr("pages 1 to 3"));
+  EXPECT_THAT(to_english(none.error().message), HasSubstr("pages 1 to 3"));
 }
 
 TEST(ReadPdf, AScanAndDamageAreErrors) {
   const auto scan = read_pdf(pdf({{}}), {});
   ASSERT_FALSE(scan);
-  EXPECT_EQ(scan.error().message, kNoTextLayer);
+  EXPECT_EQ(to_english(scan.error().message), to_english(no_text_layer()));
   EXPECT_FALSE(read_pdf("%PDF-1.4\nnothing", {}));
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "base/result.h"
 #include "import/find_encoding.h"
 #include "import/mend_double_encoding.h"
@@ -75,10 +76,10 @@ std::optional<SourceText> read_plain_text(std::string_view bytes, const std::str
   auto found = find_encoding(bytes);
   if (!found) {
     const auto invalid = text::find_invalid_utf8(bytes);
-    diagnostics.push_back({Kind::InvalidUtf8, Severity::Error,
-                           locate(bytes, invalid.value_or(0), path),
-                           "this byte is not UTF-8, and the file is Russian in no other encoding; "
-                           "save the text in UTF-8 and import it again"});
+    diagnostics.push_back(
+        {Kind::InvalidUtf8, Severity::Error, locate(bytes, invalid.value_or(0), path),
+         say("this byte is not UTF-8, and the file is Russian in no other encoding; "
+             "save the text in UTF-8 and import it again")});
     return std::nullopt;
   }
   SourceText out;
@@ -95,17 +96,18 @@ std::optional<SourceText> read_plain_text(std::string_view bytes, const std::str
   return out;
 }
 
-std::string_view how_to_convert(Format format) {
+Message how_to_convert(Format format) {
   switch (format) {
     case Format::Rtf:
     case Format::OldOffice:
-      return "it is an RTF or an old Word file; save it as DOCX and import that";
+      return say("it is an RTF or an old Word file; save it as DOCX and import that");
     case Format::Image:
-      return "it is a picture of a page, whose text is recognised by import alone; put its text "
-             "into a "
-             ".txt file";
+      return say(
+          "it is a picture of a page, whose text is recognised by import alone; put its text into "
+          "a "
+          ".txt file");
     case Format::OtherZip:
-      return "it is a zip of other files; unpack it and import what is inside";
+      return say("it is a zip of other files; unpack it and import what is inside");
     default:
       return {};
   }
@@ -148,21 +150,21 @@ std::string readable_names() {
 
 std::optional<SourceText> read_source(std::string_view bytes, const std::string& path,
                                       diagnostics::Diagnostics& diagnostics) {
-  const auto refuse = [&](Kind kind, std::string message) {
+  const auto refuse = [&](Kind kind, Message message) {
     diagnostics.push_back({kind, Severity::Error, {path, 0, 0}, std::move(message)});
     return std::nullopt;
   };
   if (bytes.size() > kMostBytes) {
     return refuse(Kind::UnreadableFile,
-                  svod::format("the file is larger than {} MiB; import its parts one by one",
-                               kMostBytes / 1024 / 1024));
+                  say("the file is larger than {} MiB; import its parts one by one",
+                      kMostBytes / 1024 / 1024));
   }
   const Format format = find_format(bytes);
   Result<SourceText> read = Error{};
   switch (format) {
     case Format::Empty:
       return refuse(Kind::EmptyFile,
-                    "the file holds no text; put the text of the document into it");
+                    say("the file holds no text; put the text of the document into it"));
     case Format::Docx:
       read = read_docx(bytes);
       break;
@@ -185,13 +187,13 @@ std::optional<SourceText> read_source(std::string_view bytes, const std::string&
     case Format::OldOffice:
     case Format::Image:
     case Format::OtherZip:
-      return refuse(Kind::UnknownFile, std::string(how_to_convert(format)));
+      return refuse(Kind::UnknownFile, how_to_convert(format));
   }
   if (!read) {
     return refuse(Kind::UnreadableFile,
-                  svod::format("the file cannot be read: {}; open it in its program, save it "
-                               "again and import that",
-                               read.error().message));
+                  say("the file cannot be read: {}; open it in its program, save it "
+                      "again and import that",
+                      read.error().message));
   }
   MendedText mended = mend_double_encoding(std::move(read->text));
   read->text = std::move(mended.text);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/format.h"
+#include "base/message.h"
 
 namespace svod::import {
 
@@ -21,7 +21,7 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::size_t most) {
     if (source != nullptr) zip_source_free(source);
     const std::string reason = zip_error_strerror(&fault);
     zip_error_fini(&fault);
-    return Error{svod::format("it cannot be unpacked ({})", reason)};
+    return Error{say("it cannot be unpacked ({})", reason)};
   }
   zip_error_fini(&fault);
   return ZipArchive(archive, most);
@@ -39,7 +39,7 @@ bool ZipArchive::is_encrypted(const std::string& name) const {
 }
 
 Result<std::string> ZipArchive::read(const std::string& name) {
-  const Error damaged{svod::format("'{}' inside it is damaged", name)};
+  const Error damaged{say("'{}' inside it is damaged", name)};
   auto* archive = static_cast<zip_t*>(archive_.get());
   zip_file_t* file = zip_fopen(archive, name.c_str(), 0);
   if (file == nullptr) return damaged;
@@ -51,7 +51,7 @@ Result<std::string> ZipArchive::read(const std::string& name) {
     const std::size_t size = out.size();
     if (size > left_) {
       zip_fclose(file);
-      return Error{svod::format("it unpacks to more than {} MiB", most_ / 1024 / 1024)};
+      return Error{say("it unpacks to more than {} MiB", most_ / 1024 / 1024)};
     }
     out.resize(size + kStep);
     got = zip_fread(file, out.data() + size, kStep);

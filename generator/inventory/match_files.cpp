@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "text/text.h"
 
 namespace svod::inventory {
@@ -64,7 +64,7 @@ class Matcher {
       diagnostics_.push_back({Kind::UnknownFile,
                               Severity::Warning,
                               {paths_[i], 0, 0},
-                              format("the list {} does not name it", inventory_.path)});
+                              say("the list {} does not name it", inventory_.path)});
     }
     return std::move(listed_);
   }
@@ -72,8 +72,7 @@ class Matcher {
  private:
   using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;
 
-  void fault(Kind kind, const Entry& entry, std::string message,
-             Severity severity = Severity::Error) {
+  void fault(Kind kind, const Entry& entry, Message message, Severity severity = Severity::Error) {
     diagnostics_.push_back(
         {kind, severity, {inventory_.path, entry.listed.line, entry.cell}, std::move(message)});
   }
@@ -82,8 +81,8 @@ class Matcher {
     const std::vector<std::size_t> files = find(entry.file);
     if (files.empty()) {
       fault(Kind::UnknownFile, entry,
-            format("there is no file '{}' among those to import; nothing is read from the row",
-                   entry.file),
+            say("there is no file '{}' among those to import; nothing is read from the row",
+                entry.file),
             Severity::Warning);
       return;
     }
@@ -92,15 +91,15 @@ class Matcher {
     });
     if (elsewhere != files.end()) {
       fault(Kind::BadValue, entry,
-            format("'{}' may be {} or {}; write the folder too", entry.file, paths_[files.front()],
-                   paths_[*elsewhere]));
+            say("'{}' may be {} or {}; write the folder too", entry.file, paths_[files.front()],
+                paths_[*elsewhere]));
       return;
     }
     for (const std::size_t file : files) {
       if (listed_[file].line > 0) {
         fault(Kind::DuplicateKey, entry,
-              format("{} is named in line {} already: keep one of the two rows", paths_[file],
-                     listed_[file].line));
+              say("{} is named in line {} already: keep one of the two rows", paths_[file],
+                  std::to_string(listed_[file].line)));
       } else {
         listed_[file] = entry.listed;
       }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "dates/date_of_cell.h"
 #include "inventory/russian_headings.h"
 #include "tables/read_csv.h"
@@ -55,7 +55,7 @@ class InventoryReader {
     const std::size_t headings = find_headings(rows);
     if (headings == rows.size()) {
       fault(Kind::MissingKey, rows.empty() ? 0 : rows.front().line, 0,
-            "no column names the files; head it 'file'");
+            say("no column names the files; head it 'file'"));
       return out;
     }
     const auto table = tables::as_table(std::move(rows), headings, path_, diagnostics_);
@@ -65,8 +65,7 @@ class InventoryReader {
   }
 
  private:
-  void fault(Kind kind, int line, int cell, std::string message,
-             Severity severity = Severity::Error) {
+  void fault(Kind kind, int line, int cell, Message message, Severity severity = Severity::Error) {
     diagnostics_.push_back({kind, severity, {path_, line, cell}, std::move(message)});
   }
 
@@ -91,11 +90,11 @@ class InventoryReader {
       const int cell = static_cast<int>(i) + 1;
       if (column == Column::Unknown && !heading.empty()) {
         fault(Kind::UnknownKey, headings.line, cell,
-              format("'{}' is no column that import knows; nothing is read from it", heading),
+              say("'{}' is no column that import knows; nothing is read from it", heading),
               Severity::Warning);
       } else if (column > Column::Ignored && !seen.insert(column).second) {
         fault(Kind::DuplicateKey, headings.line, cell,
-              format("'{}' is the second column of its kind: keep one of the two", heading));
+              say("'{}' is the second column of its kind: keep one of the two", heading));
         ok = false;
       }
     }
@@ -113,7 +112,7 @@ class InventoryReader {
       entries.push_back(std::move(entry));
       return;
     }
-    fault(Kind::MissingKey, row.line, 0, "the row names no file; nothing is read from it",
+    fault(Kind::MissingKey, row.line, 0, say("the row names no file; nothing is read from it"),
           Severity::Warning);
   }
 
@@ -150,14 +149,14 @@ class InventoryReader {
   std::string read_region(const std::string& text, int line, int cell) {
     if (const registry::Region* region = registry_.find_region_by_name(text)) return region->name;
     fault(Kind::UnknownRegion, line, cell,
-          format("'{}' is no region of registry/regions.json; write its name as there", text));
+          say("'{}' is no region of registry/regions.json; write its name as there", text));
     return {};
   }
 
   PartialDate read_date(const std::string& text, int line, int cell) {
     if (const auto date = dates::date_of_cell(text)) return *date;
     fault(Kind::BadValue, line, cell,
-          format("'{}' is no date; write it as 2020-08-27, 27.08.2020, 2020-08 or 2020", text));
+          say("'{}' is no date; write it as 2020-08-27, 27.08.2020, 2020-08 or 2020", text));
     return {};
   }
 
@@ -167,7 +166,7 @@ class InventoryReader {
       return;
     }
     fault(Kind::BadValue, listed.line, cell,
-          format("'{}' is no address of the web, as https://example.org/1; it is not taken", text),
+          say("'{}' is no address of the web, as https://example.org/1; it is not taken", text),
           Severity::Warning);
   }
 

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace svod::json {
 
 // Keys stay in the order in which they were set. Dump with dump(): no spaces, UTF-8 as is.
@@ -21,7 +23,7 @@ struct SchemaFault {
 
   std::vector<std::string> path;  // keys and indices from the root of the instance; of an
                                   // unknown key: with that key, of a missing one: its object
-  std::string message;            // what to do: "'kind' must be one of: decree, law"
+  Message message;                // what to do: "'kind' must be one of: decree, law"
   What what = What::BadValue;
   std::vector<std::string> known;  // the keys that may stand in place of an unknown one
 };

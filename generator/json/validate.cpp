@@ -91,22 +91,22 @@ std::string words_of(const Value& values) {
 }
 
 // What the schema asks for, told after the library's own sentence is known.
-std::string demand(const Value* schema, const std::string& told) {
+Message demand(const Value* schema, const std::string& told) {
   const auto about = [&told](std::string_view word) { return told.find(word) != told.npos; };
   if (schema != nullptr) {
     if (const Value* type = member(*schema, "type"); type != nullptr && about("'type'")) {
-      return "must be of type " + words_of(*type);
+      return say("must be of type {}", words_of(*type));
     }
     if (const Value* list = member(*schema, "enum"); list != nullptr && about("enum")) {
-      return "must be one of: " + words_of(*list);
+      return say("must be one of: {}", words_of(*list));
     }
     if (const Value* pattern = member(*schema, "pattern"); pattern != nullptr && about("regex")) {
-      return "must match " + words_of(*pattern);
+      return say("must match {}", words_of(*pattern));
     }
   }
   std::string out = told;
   while (!out.empty() && out.back() == '.') out.pop_back();
-  return "does not fit its schema: " + out;
+  return say("does not fit its schema: {}", out);
 }
 
 // An object with keys that the schema does not know: one fault a key.
@@ -120,7 +120,7 @@ void add_unknown_keys(const Path& path, const Value* schema, const Value* object
     if (properties->contains(entry.key())) continue;
     Path place = path;
     place.push_back(entry.key());
-    faults.push_back({std::move(place), "'" + entry.key() + "' is not a known key",
+    faults.push_back({std::move(place), say("'{}' is not a known key", entry.key()),
                       SchemaFault::What::UnknownKey, known});
   }
 }
@@ -147,7 +147,7 @@ std::vector<SchemaFault> told_faults(const Value& schema, const Value& instance,
       std::string key = error.description.substr(kMissing.size());
       key = key.substr(0, key.rfind('\''));
       faults.push_back({std::move(path),
-                        "the key '" + key + "' is missing: add it",
+                        say("the key '{}' is missing: add it", key),
                         SchemaFault::What::MissingKey,
                         {}});
       continue;
@@ -157,10 +157,10 @@ std::vector<SchemaFault> told_faults(const Value& schema, const Value& instance,
       add_unknown_keys(path, part, value_at(instance, path), faults);
       if (faults.size() > before) continue;
     }
-    std::string message = demand(part, error.description);
+    Message message = demand(part, error.description);
     // A key, not the index of an item, says more than the place alone.
     if (!path.empty() && path.back().find_first_not_of("0123456789") != std::string::npos) {
-      message.insert(0, "'" + path.back() + "' ");
+      message = say("'{}' {}", path.back(), std::move(message));
     }
     faults.push_back({std::move(path), std::move(message), SchemaFault::What::BadValue, {}});
   }
@@ -185,7 +185,7 @@ std::vector<SchemaFault> validate(const Value& schema, const Value& instance) {
     return told_faults(schema, instance, results);
   } catch (const std::exception& error) {
     return {{{},
-             std::string("the schema is not a valid JSON Schema; mend it: ") + error.what(),
+             say("the schema is not a valid JSON Schema; mend it: {}", error.what()),
              SchemaFault::What::BadValue,
              {}}};
   }

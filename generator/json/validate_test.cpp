@@ -33,7 +33,7 @@ std::string faults(std::string_view schema, std::string_view instance) {
   std::string out;
   for (const SchemaFault& fault : validate(Value::parse(schema), Value::parse(instance))) {
     for (const std::string& step : fault.path) out += "/" + step;
-    out += " " + fault.message + "\n";
+    out += " " + to_english(fault.message) + "\n";
   }
   return out;
 }

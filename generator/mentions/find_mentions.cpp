@@ -167,9 +167,10 @@ class DocumentFinder {
         nearest = entity.id;
       }
     }
-    std::string message = svod::format("no entry of the registry has the id '{}'", id);
-    message += nearest.empty() ? "; add it or write entity:none"
-                               : svod::format("; did you mean '{}'?", nearest);
+    Message message =
+        nearest.empty()
+            ? say("no entry of the registry has the id '{}'; add it or write entity:none", id)
+            : say("no entry of the registry has the id '{}'; did you mean '{}'?", id, nearest);
     diagnostics_.push_back({diagnostics::Kind::UnknownEntity,
                             diagnostics::Severity::Error,
                             {document_.path, clause.line, 0},

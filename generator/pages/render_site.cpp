@@ -5,6 +5,7 @@
 
 #include "addresses/addresses.h"
 #include "base/format.h"
+#include "base/message.h"
 #include "pages/page_kinds.h"
 #include "views/views.h"
 
@@ -56,8 +57,8 @@ Result<std::vector<Page>> plan_pages(const views::Site& site) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const auto [first, is_new] = taken.emplace(without_case(pages[i].path), i);
     if (!is_new) {
-      return Error{format("two pages have the address '{}': {} and {}; rename one", pages[i].path,
-                          describe(site, pages[first->second]), describe(site, pages[i]))};
+      return Error{say("two pages have the address '{}': {} and {}; rename one", pages[i].path,
+                       describe(site, pages[first->second]), describe(site, pages[i]))};
     }
   }
   return pages;

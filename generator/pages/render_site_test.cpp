@@ -43,7 +43,7 @@ files::FileTree theme_files() {
 const Theme& theme() {
   static const Theme loaded = [] {
     auto result = load_theme(theme_files(), "ru");
-    EXPECT_TRUE(result) << result.error().message;
+    EXPECT_TRUE(result) << to_english(result.error().message);
     return std::move(*result);
   }();
   return loaded;
@@ -620,8 +620,8 @@ TEST(PlanPages, TwoPagesAtOneAddressAreAnErrorThatNamesBoth) {
   archive.documents[1].document.front.former_ids = {archive.documents[0].document.id};
   const auto plan = plan_pages(archive.link());
   ASSERT_FALSE(plan);
-  EXPECT_THAT(plan.error().message, HasSubstr(kTikhvin));
-  EXPECT_THAT(plan.error().message, HasSubstr(kTynda));
+  EXPECT_THAT(to_english(plan.error().message), HasSubstr(kTikhvin));
+  EXPECT_THAT(to_english(plan.error().message), HasSubstr(kTynda));
 }
 
 TEST(LoadTheme, AMissingTemplateIsNamed) {
@@ -629,7 +629,7 @@ TEST(LoadTheme, AMissingTemplateIsNamed) {
   tree.erase("templates/topic.html");
   const auto loaded = load_theme(tree, "ru");
   ASSERT_FALSE(loaded);
-  EXPECT_THAT(loaded.error().message, HasSubstr("templates/topic.html"));
+  EXPECT_THAT(to_english(loaded.error().message), HasSubstr("templates/topic.html"));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "pages/page_kinds.h"
 #include "pages/render_site.h"
 
@@ -25,16 +25,16 @@ Result<Theme> load_theme(const files::FileTree& theme, std::string_view language
   for (const PageKind& kind : page_kinds()) {
     if (missing(kind.template_name)) {
       return Error{
-          format("the theme has no templates/{}, which pages of the kind '{}' need; add "
-                 "it, or write \"extends\": \"svod\" in its theme.json",
-                 kind.template_name, kind.name)};
+          say("the theme has no templates/{}, which pages of the kind '{}' need; add "
+              "it, or write \"extends\": \"svod\" in its theme.json",
+              kind.template_name, kind.name)};
     }
   }
   if (missing(kRedirectTemplate)) {
     return Error{
-        format("the theme has no templates/{}; add it, or write \"extends\": \"svod\" in "
-               "its theme.json",
-               kRedirectTemplate)};
+        say("the theme has no templates/{}; add it, or write \"extends\": \"svod\" in "
+            "its theme.json",
+            kRedirectTemplate)};
   }
   files::FileTree copied;
   for (const auto& [path, bytes] : theme) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "documents/render_document.h"
 #include "files/files.h"
 #include "pipeline/published_anchors.h"
@@ -56,7 +57,7 @@ Result<bool> ArchiveWriter::keep(const SourceFile& file, const std::string& name
   const auto bytes = files::read_file(file.path);
   if (!bytes) return bytes.error();
   if (files::sha256(*bytes) != file.checksum) {
-    return Error{format("'{}' changed while it was imported; import it again", file.path)};
+    return Error{say("'{}' changed while it was imported; import it again", file.path)};
   }
   return files::write_file(format("{}/sources/{}", content_.root, name), *bytes);
 }
@@ -97,9 +98,9 @@ Result<bool> ArchiveWriter::add_sources(const std::string& id, const ReadSource&
           {Kind::BadValue,
            Severity::Error,
            {path, 0, 0},
-           format("'{}' is another version of this document, and its 'sources' are not a list of "
-                  "lines that it could be added to; write them as a list and import it again",
-                  file.path)});
+           say("'{}' is another version of this document, and its 'sources' are not a list of "
+               "lines that it could be added to; write them as a list and import it again",
+               file.path)});
       return false;
     }
     text = std::move(*with);

@@ -10,7 +10,7 @@
 
 #include "addresses/addresses.h"
 #include "audit/audit.h"
-#include "base/format.h"
+#include "base/message.h"
 #include "compile/compile_document.h"
 #include "exports/export_data.h"
 #include "exports/export_feeds.h"
@@ -126,9 +126,9 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
         diagnostics.push_back({diagnostics::Kind::BadValue,
                                diagnostics::Severity::Error,
                                {document.path, 1, 0},
-                               format("the source '{}' does not lie in content/sources; write its "
-                                      "path from there",
-                                      source.file)});
+                               say("the source '{}' does not lie in content/sources; write its "
+                                   "path from there",
+                                   source.file)});
         continue;
       }
       const auto bytes = files::read_file(path);
@@ -136,9 +136,9 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
         diagnostics.push_back({diagnostics::Kind::UnreadableFile,
                                diagnostics::Severity::Error,
                                {document.path, 1, 0},
-                               format("its source is not to be read: {}; put it there, or write "
-                                      "'publish: no'",
-                                      bytes.error().message)});
+                               say("its source is not to be read: {}; put it there, or write "
+                                   "'publish: no'",
+                                   bytes.error().message)});
         continue;
       }
       sink.write(addresses::document_source(document.id, source.file), *bytes);

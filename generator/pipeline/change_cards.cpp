@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "cards/export_cards.h"
 #include "cards/read_cards.h"
 #include "compile/compile_document.h"
@@ -60,9 +60,9 @@ void check_sources(const Content& content, const Document& before, const Documen
     faults.push_back({Kind::UnreadableFile,
                       Severity::Error,
                       {after.path, 1, 0},
-                      format("its source '{}' is not in content/sources; put it there, or write "
-                             "'no' into 'publish'",
-                             source.file)});
+                      say("its source '{}' is not in content/sources; put it there, or write "
+                          "'no' into 'publish'",
+                          source.file)});
   }
 }
 
@@ -121,9 +121,9 @@ Result<CardsReport> export_cards_file(const CardsOptions& options) {
     if (!read) return read.error();
     if (!there.changed.empty() || !there.diagnostics.empty()) {
       return Error{
-          format("'{0}' is there and says what the archive does not; take it into the "
-                 "archive with 'svod cards import {0}', or name another file",
-                 options.file)};
+          say("'{0}' is there and says what the archive does not; take it into the "
+              "archive with 'svod cards import {0}', or name another file",
+              options.file)};
     }
   }
   const auto done =
@@ -158,15 +158,21 @@ Result<CardsReport> import_cards_file(const CardsOptions& options) {
   return report;
 }
 
-std::string render_changes(const CardsReport& report) {
-  const auto shown = [](const std::string& cell) { return cell.empty() ? "(none)" : cell; };
+std::string render_changes(const CardsReport& report, const language::Speaker& speaker) {
   std::string out;
+  const auto tell = [&](const Message& line) { out += speaker(line) + "\n"; };
+  const auto shown = [](const std::string& cell) {
+    return cell.empty() ? say("(none)") : say("{}", cell);
+  };
   for (const cards::ChangedCard& card : report.changed) {
-    out += format("documents/{}.md\n", card.document.id);
+    tell(say("documents/{}.md", card.document.id));
     for (const cards::Change& change : card.changes) {
-      out += format("  {}: {} -> {}\n", change.key, shown(change.before), shown(change.after));
+      tell(say("  {}: {} -> {}", change.key, shown(change.before), shown(change.after)));
     }
   }
+  const std::size_t count = report.changed.size();
+  tell(report.written ? say("{} of {} documents changed", count, report.documents)
+                      : say("{} of {} documents would change", count, report.documents));
   return out;
 }
 

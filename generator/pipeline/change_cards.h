@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "cards/apply_cards.h"
 #include "diagnostics/diagnostic.h"
+#include "language/speaker.h"
 
 namespace svod::pipeline {
 
@@ -34,8 +35,9 @@ Result<CardsReport> export_cards_file(const CardsOptions& options);
 // a check of the archive with those changes tells it.
 Result<CardsReport> import_cards_file(const CardsOptions& options);
 
-// The changes, a line each under the path of their document; and as JSON, an object a document.
-std::string render_changes(const CardsReport& report);
+// The changes, a line each under the path of their document, and how many; and as JSON, an object
+// a document.
+std::string render_changes(const CardsReport& report, const language::Speaker& speaker);
 std::string render_changes_json(const CardsReport& report);
 
 }  // namespace svod::pipeline

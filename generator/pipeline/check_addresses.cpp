@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "addresses/addresses.h"
-#include "base/format.h"
+#include "base/message.h"
 
 namespace svod::pipeline {
 namespace {
@@ -32,10 +32,10 @@ void check_former_ids(const std::vector<CompiledDocument>& documents, Diagnostic
            Severity::Error,
            {document.path, document.front.former_ids_line, 0},
            other.id == former
-               ? format("the former id '{}' is the id of {}; take it out of 'former_ids'", former,
-                        other.path)
-               : format("the former id '{}' is one of {} too; take it out of one of them", former,
-                        other.path)});
+               ? say("the former id '{}' is the id of {}; take it out of 'former_ids'", former,
+                     other.path)
+               : say("the former id '{}' is one of {} too; take it out of one of them", former,
+                     other.path)});
     }
   }
 }
@@ -53,9 +53,9 @@ void check_districts(const std::vector<CompiledDocument>& documents, const links
         {Kind::DuplicateAddress,
          Severity::Error,
          {path(district), 1, 0},
-         format("the district '{}' would have the page of '{}' in {}; write one of the names as "
-                "the other",
-                district.name, owner->second->name, path(*owner->second))});
+         say("the district '{}' would have the page of '{}' in {}; write one of the names as "
+             "the other",
+             district.name, owner->second->name, path(*owner->second))});
   }
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "files/files.h"
 #include "files/list_entries.h"
 #include "import/read_source.h"
@@ -69,10 +70,8 @@ Result<bool> collect_directory(const std::string& root, CollectedSources& out) {
     std::string path = format("{}/{}", root, entry.path);
     if (!files::may_be_read(entry.kind)) {
       path = files::printable_path(path);
-      out.diagnostics.push_back({Kind::UnreadableFile,
-                                 Severity::Error,
-                                 {path, 0, 0},
-                                 std::string(files::why_not_read(entry.kind))});
+      out.diagnostics.push_back(
+          {Kind::UnreadableFile, Severity::Error, {path, 0, 0}, files::why_not_read(entry.kind)});
       out.left_aside.push_back({std::move(path), Outcome::Refused, {}, {}, 0, false, {}});
       continue;
     }
@@ -85,9 +84,9 @@ Result<bool> collect_directory(const std::string& root, CollectedSources& out) {
   }
   if (found.empty()) {
     return Error{
-        format("there is no file that svod reads ({}) in '{}'; name a directory that has some, "
-               "or a file",
-               import::readable_names(), root)};
+        say("there is no file that svod reads ({}) in '{}'; name a directory that has some, "
+            "or a file",
+            import::readable_names(), root)};
   }
   std::sort(found.begin(), found.end(),
             [](const Candidate& a, const Candidate& b) { return comes_before(a.path, b.path); });
@@ -107,12 +106,12 @@ Result<CollectedSources> collect_sources(const std::vector<std::string>& paths) 
     }
     const EntryKind kind = files::kind_of_file(path);
     if (kind == EntryKind::BrokenLink) {
-      return Error{format("there is no '{}'; name a file or a directory that is there",
-                          files::printable_path(path))};
+      return Error{say("there is no '{}'; name a file or a directory that is there",
+                       files::printable_path(path))};
     }
     if (!files::may_be_read(kind)) {
       return Error{
-          format("cannot read '{}': {}", files::printable_path(path), files::why_not_read(kind))};
+          say("cannot read '{}': {}", files::printable_path(path), files::why_not_read(kind))};
     }
     out.candidates.push_back({path, true, {}});
   }

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "files/files.h"
 #include "files/temporary_directory.h"
 #include "import/read_pdf.h"
@@ -23,9 +24,9 @@ constexpr std::size_t kDoubtsTold = 40;
 Result<ConvertedSource> convert_to_docx(std::string_view bytes, std::string_view suffix) {
   const std::string office = programs::find_program("soffice");
   if (office.empty()) {
-    return Error{
+    return Error{say(
         "it is an RTF or an old Word file; install libreoffice-writer and import it again, or save "
-        "it as DOCX"};
+        "it as DOCX")};
   }
   const auto directory = files::TemporaryDirectory::make();
   if (!directory) return directory.error();
@@ -40,7 +41,7 @@ Result<ConvertedSource> convert_to_docx(std::string_view bytes, std::string_view
       kOfficeSeconds);
   auto docx = files::read_file(root + "/out/source.docx");
   if (!done || !docx) {
-    return Error{"LibreOffice cannot read it; open it in its program and save it as DOCX"};
+    return Error{say("LibreOffice cannot read it; open it in its program and save it as DOCX")};
   }
   return ConvertedSource{std::move(*docx), {{0, "converted", "to DOCX by LibreOffice"}}, false};
 }
@@ -76,8 +77,8 @@ Result<std::vector<std::string>> draw_pages(const std::string& root, std::string
   const std::string draw = programs::find_program("pdftoppm");
   if (draw.empty()) {
     return Error{
-        "it is a scan; install poppler-utils, tesseract-ocr and tesseract-ocr-rus and "
-        "import it again, or put its text into a .txt file"};
+        say("it is a scan; install poppler-utils, tesseract-ocr and tesseract-ocr-rus and "
+            "import it again, or put its text into a .txt file")};
   }
   const auto written = files::write_file(root + "/source.pdf", bytes);
   if (!written) return written.error();
@@ -85,7 +86,7 @@ Result<std::vector<std::string>> draw_pages(const std::string& root, std::string
       {draw, "-r", "300", "-gray", "-png", root + "/source.pdf", root + "/pages/page"},
       kPageSeconds);
   auto names = files::list_files(root + "/pages");
-  if (!done || !names || names->empty()) return Error{"its pages cannot be drawn"};
+  if (!done || !names || names->empty()) return Error{say("its pages cannot be drawn")};
   for (std::string& name : *names) name = format("{}/pages/{}", root, name);
   return names;
 }
@@ -94,8 +95,8 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
   const std::string tesseract = programs::find_program("tesseract");
   if (tesseract.empty()) {
     return Error{
-        "it is a scan or a photograph; install tesseract-ocr and tesseract-ocr-rus and "
-        "import it again, or put its text into a .txt file"};
+        say("it is a scan or a photograph; install tesseract-ocr and tesseract-ocr-rus and "
+            "import it again, or put its text into a .txt file")};
   }
   const auto directory = files::TemporaryDirectory::make();
   if (!directory) return directory.error();
@@ -121,8 +122,8 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
     const auto table = files::read_file(result + ".tsv");
     if (!done || !text || !table) {
       return Error{
-          "Tesseract cannot read it; install tesseract-ocr-rus, or put its text into a "
-          ".txt file"};
+          say("Tesseract cannot read it; install tesseract-ocr-rus, or put its text into a "
+              ".txt file")};
     }
     if (i > 0 && !out.bytes.ends_with('\f')) out.bytes += '\f';
     out.bytes += *text;

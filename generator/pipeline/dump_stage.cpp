@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "clauses/build_clauses.h"
 #include "compile/compile_document.h"
 #include "documents/parse_document.h"
@@ -81,9 +81,9 @@ Result<std::string> dump_stage(std::string_view stage, const files::FileTree& in
       out += explain(document, registry, "");
     } else {
       return Error{
-          format("'{}' is no stage; there are import, document, clauses, mentions, "
-                 "topics, explain, links, diagnostics",
-                 stage)};
+          say("'{}' is no stage; there are import, document, clauses, mentions, "
+              "topics, explain, links, diagnostics",
+              stage)};
     }
   }
   return out;

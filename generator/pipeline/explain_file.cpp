@@ -1,6 +1,6 @@
 #include "pipeline/explain_file.h"
 
-#include "base/format.h"
+#include "base/message.h"
 #include "compile/compile_document.h"
 #include "diagnostics/diagnostic.h"
 #include "files/files.h"
@@ -25,8 +25,8 @@ Result<compile::CompiledDocument> compile_file(const Content& content, const std
   const std::string id = document_id(content.root, file);
   if (!files::is_file(document_path(content, id))) {
     return Error{
-        format("there is no document '{}'; name one by its file in '{}/documents' or by its id", id,
-               content.root)};
+        say("there is no document '{}'; name one by its file in '{}/documents' or by its id", id,
+            content.root)};
   }
   diagnostics::Diagnostics faults;
   const compile::Indexes indexes(content.registry);
@@ -34,7 +34,7 @@ Result<compile::CompiledDocument> compile_file(const Content& content, const std
       compile::compile_document(load_document(content, id, faults), indexes);
   if (has_errors(faults)) {
     sort(faults);
-    return Error{to_string(faults.front())};
+    return Error{to_message(faults.front())};
   }
   return compiled;
 }
@@ -53,8 +53,8 @@ Result<std::string> explain_file(const std::string& content_root, const std::str
   std::string text = json ? explain_json(*compiled, content->registry, anchor)
                           : explain(*compiled, content->registry, anchor);
   if (text.empty() && !anchor.empty()) {
-    return Error{format("'{}' has no clause '#{}'; 'svod dump clauses' lists them",
-                        compiled->document.path, anchor)};
+    return Error{say("'{}' has no clause '#{}'; 'svod dump clauses' lists them",
+                     compiled->document.path, anchor)};
   }
   return text;
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "documents/parse_document.h"
 #include "registry/load_registry.h"
 #include "yaml/node.h"
@@ -18,27 +19,27 @@ constexpr std::string_view kDocumentSuffix = ".md";
 
 Result<files::FileTree> load_theme_over(const std::string& directory, int depth) {
   if (depth > 8)
-    return Error{format("the theme '{}' extends itself; look at its theme.json", directory)};
+    return Error{say("the theme '{}' extends itself; look at its theme.json", directory)};
   if (!files::is_directory(directory)) {
     return Error{
-        format("there is no theme '{}'; name a directory that holds one with --theme, or "
-               "write \"theme\": \"svod\" in archive.json",
-               directory)};
+        say("there is no theme '{}'; name a directory that holds one with --theme, or "
+            "write \"theme\": \"svod\" in archive.json",
+            directory)};
   }
   auto tree = files::read_tree(directory, "");
-  if (!tree) return Error{format("cannot read the theme: {}", tree.error().message)};
+  if (!tree) return Error{say("cannot read the theme: {}", tree.error().message)};
   const auto manifest = tree->find("theme.json");
   if (manifest == tree->end()) {
     return Error{
-        format("'{}' is no theme: it has no theme.json; name a directory that holds a "
-               "theme with --theme",
-               directory)};
+        say("'{}' is no theme: it has no theme.json; name a directory that holds a "
+            "theme with --theme",
+            directory)};
   }
   Diagnostics faults;
   const std::string path = directory + "/theme.json";
   const yaml::Node node = yaml::parse_json(manifest->second, path, faults);
   yaml::report_unknown_keys(node, {"name", "extends"}, path, faults);
-  if (!faults.empty()) return Error{to_string(faults.front())};
+  if (!faults.empty()) return Error{to_message(faults.front())};
   const yaml::Node* base = node.find("extends");
   if (base == nullptr || base->is_null()) return tree;
 
@@ -62,9 +63,9 @@ Result<std::vector<std::string>> find_misplaced_directories(const std::string& r
     diagnostics.push_back({Kind::UnreadableFile,
                            Severity::Error,
                            {format("{}/{}", root, path), 0, 0},
-                           format("is a directory where a {} file should be; put the file in its "
-                                  "place, or rename it",
-                                  suffix)});
+                           say("is a directory where a {} file should be; put the file in its "
+                               "place, or rename it",
+                               suffix)});
   }
   return directories;
 }
@@ -74,9 +75,9 @@ Result<std::vector<std::string>> find_misplaced_directories(const std::string& r
 Result<bool> require_content(const std::string& root) {
   if (files::is_directory(root) && files::is_file(root + "/archive.json")) return true;
   return Error{
-      format("'{}' is no content directory: it has no file archive.json; name one with "
-             "--content, or make a new archive with 'svod new DIR'",
-             root)};
+      say("'{}' is no content directory: it has no file archive.json; name one with "
+          "--content, or make a new archive with 'svod new DIR'",
+          root)};
 }
 
 Result<Content> load_content(const std::string& root, Diagnostics& diagnostics) {
@@ -92,9 +93,9 @@ Result<Content> load_content(const std::string& root, Diagnostics& diagnostics) 
   const std::string registry = root + "/registry";
   if (!files::is_directory(registry)) {
     return Error{
-        format("there is no directory '{}'; copy it from an archive that 'svod new DIR' "
-               "makes",
-               registry)};
+        say("there is no directory '{}'; copy it from an archive that 'svod new DIR' "
+            "makes",
+            registry)};
   }
   const auto no_files = find_misplaced_directories(registry, ".json", diagnostics);
   if (!no_files) return no_files.error();
@@ -119,10 +120,11 @@ Result<Content> load_content(const std::string& root, Diagnostics& diagnostics) 
       // What lies in such a directory is told with it.
       if (path.find(format("{}/", kDocumentSuffix)) != std::string::npos) continue;
       if (!path.ends_with(kDocumentSuffix)) {
-        diagnostics.push_back({Kind::UnknownFile,
-                               Severity::Warning,
-                               {format("{}/{}", documents, path), 0, 0},
-                               "is no document: a document is a .md file; move it or rename it"});
+        diagnostics.push_back(
+            {Kind::UnknownFile,
+             Severity::Warning,
+             {format("{}/{}", documents, path), 0, 0},
+             say("is no document: a document is a .md file; move it or rename it")});
         continue;
       }
       content.document_ids.push_back(path.substr(0, path.size() - kDocumentSuffix.size()));
@@ -173,9 +175,9 @@ Result<std::string> data_directory() {
     if (files::is_directory(program + place + "/themes/svod")) return program + place;
   }
   return Error{
-      format("the theme 'svod' does not lie beside the program in '{}'; name a theme "
-             "directory with --theme",
-             program)};
+      say("the theme 'svod' does not lie beside the program in '{}'; name a theme "
+          "directory with --theme",
+          program)};
 }
 
 }  // namespace svod::pipeline

@@ -1,6 +1,7 @@
 #include "pipeline/new_archive.h"
 
 #include "base/format.h"
+#include "base/message.h"
 #include "files/files.h"
 #include "pipeline/load_content.h"
 
@@ -8,13 +9,13 @@ namespace svod::pipeline {
 
 Result<bool> new_archive(const std::string& directory) {
   if (files::is_file(directory)) {
-    return Error{format("'{}' is a file; name a directory", directory)};
+    return Error{say("'{}' is a file; name a directory", directory)};
   }
   if (files::is_directory(directory)) {
     const auto inside = files::list_files(directory);
     if (!inside) return inside.error();
     if (!inside->empty()) {
-      return Error{format("'{}' is not empty; name a new directory", directory)};
+      return Error{say("'{}' is not empty; name a new directory", directory)};
     }
   }
   const auto data = data_directory();

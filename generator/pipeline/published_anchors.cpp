@@ -118,11 +118,21 @@ class MovedAnchors {
     for (const Clause& clause : clauses) advised_anchors_.push_back(clause.anchor);
   }
 
-  void tell(Diagnostics& told, int line, std::string message) const {
+  void tell(Diagnostics& told, int line, Message message) const {
     told.push_back({diagnostics::Kind::AnchorMoved,
                     diagnostics::Severity::Warning,
                     {document_.path, line, 0},
                     std::move(message)});
+  }
+
+  // What to write so that clause `i` keeps its published anchor.
+  Message how_to_keep(std::size_t i) const {
+    if (!was_fixed_[i].empty()) {
+      return say("write {{#{}}} in place of {{#{}}} to keep it", wished_[i], was_fixed_[i]);
+    }
+    return present_[i].type == clauses::Type::Row
+               ? say("end the last cell of the row with {{#{}}} to keep it", wished_[i])
+               : say("end the block with {{#{}}} to keep it", wished_[i]);
   }
 
   void tell_moved(Diagnostics& told) const {
@@ -132,25 +142,16 @@ class MovedAnchors {
       if (!advised_[i]) continue;
       const std::string& anchor = wished_[i];
       const Clause& clause = present_[i];
-      std::string message =
+      const Message what =
           clause.anchor == anchor
-              ? format("the published anchor '{}' of this clause moves when others are kept",
-                       anchor)
-              : format("the published anchor '{}' of this clause becomes '{}'", anchor,
-                       clause.anchor);
-      if (!was_fixed_[i].empty()) {
-        message += format("; write {{#{}}} in place of {{#{}}}", anchor, was_fixed_[i]);
-      } else if (clause.type == clauses::Type::Row) {
-        message += format("; end the last cell of the row with {{#{}}}", anchor);
-      } else {
-        message += format("; end the block with {{#{}}}", anchor);
-      }
-      message += " to keep it";
+              ? say("the published anchor '{}' of this clause moves when others are kept", anchor)
+              : say("the published anchor '{}' of this clause becomes '{}'", anchor, clause.anchor);
+      Message message = say("{}; {}", what, how_to_keep(i));
       const auto other = has.find(anchor);
       if (other != has.end() && wished_[other->second].empty()) {
         const std::size_t j = other->second;
-        message += format(" (the new block in line {} then has '{}')", present_[j].line,
-                          advised_anchors_[j]);
+        message = say("{} (the new block in line {} then has '{}')", std::move(message),
+                      present_[j].line, advised_anchors_[j]);
       }
       tell(told, clause.line, std::move(message));
     }
@@ -169,11 +170,10 @@ class MovedAnchors {
       if (line_now[i] != 0) {
         line = line_now[i];
       } else if (!still.contains(before_[i].anchor)) {
-        tell(
-            told, line,
-            format("the clause «{1}» is gone, and with it the published anchor '{0}'; put it back, "
-                   "or end the block that says it now with {{#{0}}}",
-                   before_[i].anchor, first_words(before_[i].text)));
+        tell(told, line,
+             say("the clause «{1}» is gone, and with it the published anchor '{0}'; put it back, "
+                 "or end the block that says it now with {{#{0}}}",
+                 before_[i].anchor, first_words(before_[i].text)));
       }
     }
   }

@@ -37,7 +37,7 @@ std::vector<std::string> told(const std::string& published, const std::string& p
   for (const diagnostics::Diagnostic& diagnostic : moved(published, present)) {
     EXPECT_EQ(diagnostic.kind, diagnostics::Kind::AnchorMoved);
     EXPECT_EQ(diagnostic.severity, diagnostics::Severity::Warning);
-    out.push_back(format("{}: {}", diagnostic.where.line, diagnostic.message));
+    out.push_back(format("{}: {}", diagnostic.where.line, to_english(diagnostic.message)));
   }
   return out;
 }
@@ -226,7 +226,7 @@ TEST(PublishedAnchors, AdviceThatIsFollowedKeepsEveryAnchor) {
     std::string log = published + "-- becomes --\n" + render(lines);
     for (const diagnostics::Diagnostic& diagnostic : moved(published, render(lines))) {
       log += to_string(diagnostic) + "\n";
-      const std::string anchor = advised(diagnostic.message);
+      const std::string anchor = advised(to_english(diagnostic.message));
       if (anchor.empty()) continue;
       const auto at = line_at.find(diagnostic.where.line);
       ASSERT_NE(at, line_at.end()) << log;
@@ -236,7 +236,7 @@ TEST(PublishedAnchors, AdviceThatIsFollowedKeepsEveryAnchor) {
     read(lines, faults);
     EXPECT_THAT(faults, IsEmpty()) << log;
     for (const diagnostics::Diagnostic& diagnostic : moved(published, render(lines))) {
-      EXPECT_EQ(advised(diagnostic.message), "") << log << to_string(diagnostic);
+      EXPECT_EQ(advised(to_english(diagnostic.message)), "") << log << to_string(diagnostic);
     }
     if (HasFailure()) break;
   }

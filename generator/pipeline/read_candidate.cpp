@@ -13,7 +13,7 @@ namespace {
 using diagnostics::Kind;
 using diagnostics::Severity;
 
-void refuse(ReadSource& source, const std::string& why) {
+void refuse(ReadSource& source, const Message& why) {
   source.faults.push_back(
       {Kind::UnreadableFile, Severity::Error, {source.files.front().path, 0, 0}, why});
 }

@@ -2,9 +2,6 @@
 
 #include <set>
 
-#include "base/format.h"
-#include "json/json.h"
-
 namespace svod::pipeline {
 namespace {
 
@@ -12,17 +9,18 @@ using compile::CompiledDocument;
 
 void add_front_matter(const CompiledDocument& compiled, std::vector<WorkItem>& worklist) {
   const documents::Document& document = compiled.document;
-  const auto add = [&](std::string kind, std::string text) {
+  const auto add = [&](std::string kind, Message text) {
     worklist.push_back({std::move(kind), document.path, 1, std::move(text)});
   };
   if (document.front.region.empty()) {
     add("missing-region",
-        "the region is not known; write 'region' and, if the text does not "
-        "state it, its 'basis'");
+        say("the region is not known; write 'region' and, if the text does not state it, its "
+            "'basis'"));
   }
-  if (!document.front.date) add("missing-date", "the date is not known, not even the year");
+  if (!document.front.date) add("missing-date", say("the date is not known, not even the year"));
   if (document.front.checked.empty()) {
-    add("unchecked", "nobody has compared the text with its source; write 'checked' when done");
+    add("unchecked",
+        say("nobody has compared the text with its source; write 'checked' when done"));
   }
 }
 
@@ -38,12 +36,12 @@ void add_mentions(const CompiledDocument& compiled, std::set<std::string>& told,
       }
       worklist.push_back(
           {"ambiguous-mention", compiled.document.path, clause.line,
-           format("«{0}» could be {1}; write [{0}](entity:ID) to decide", surface, candidates)});
+           say("«{0}» could be {1}; write [{0}](entity:ID) to decide", surface, candidates)});
     } else if (mention.status == mentions::Status::Provisional &&
                told.insert(mention.entity).second) {
       worklist.push_back(
           {"provisional-entity", compiled.document.path, clause.line,
-           format("«{}» is in no registry; add an entry '{}'", surface, mention.entity)});
+           say("«{}» is in no registry; add an entry '{}'", surface, mention.entity)});
     }
   }
 }
@@ -61,24 +59,9 @@ std::vector<WorkItem> build_worklist(const std::vector<CompiledDocument>& docume
   return worklist;
 }
 
-std::string render_text(const std::vector<WorkItem>& worklist) {
-  std::string out;
-  for (const WorkItem& item : worklist) {
-    out += format("{}:{}: note: {} [{}]\n", item.path, item.line, item.text, item.kind);
-  }
-  return out;
-}
-
-std::string render_json(const std::vector<WorkItem>& worklist) {
-  std::string out;
-  for (const WorkItem& item : worklist) {
-    out += json::render({{"file", item.path},
-                         {"line", item.line},
-                         {"kind", item.kind},
-                         {"message", item.text}}) +
-           "\n";
-  }
-  return out;
+Message to_message(const WorkItem& item) {
+  return say("{}:{}: {}: {} [{}]", item.path, std::to_string(item.line), say("note"), item.text,
+             item.kind);
 }
 
 }  // namespace svod::pipeline

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "compile/compile_document.h"
 #include "links/links.h"
 
@@ -14,15 +15,14 @@ struct WorkItem {
   std::string kind;  // ambiguous-mention, provisional-entity, missing-region, missing-date
   std::string path;  // of the document
   int line = 0;
-  std::string text;  // one sentence
+  Message text;  // one sentence
 };
 
 // In archive order.
 std::vector<WorkItem> build_worklist(const std::vector<compile::CompiledDocument>& documents,
                                      const links::Links& links);
 
-// "path:line: note: text [kind]", one a line.
-std::string render_text(const std::vector<WorkItem>& worklist);
-std::string render_json(const std::vector<WorkItem>& worklist);
+// "path:line: note: text [kind]".
+Message to_message(const WorkItem& item);
 
 }  // namespace svod::pipeline

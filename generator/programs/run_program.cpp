@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "base/format.h"
+#include "base/message.h"
 
 namespace svod::programs {
 namespace {
@@ -51,7 +52,7 @@ Result<bool> run_program(const std::vector<std::string>& arguments, int seconds)
     given.push_back(const_cast<char*>(argument.c_str()));
   given.push_back(nullptr);
   const pid_t child = fork();
-  if (child < 0) return Error{svod::format("{} cannot be started", arguments[0])};
+  if (child < 0) return Error{say("{} cannot be started", arguments[0])};
   if (child == 0) become(given, seconds);
 
   int status = 0;
@@ -59,15 +60,15 @@ Result<bool> run_program(const std::vector<std::string>& arguments, int seconds)
     if (waited > seconds * 1000) {
       kill(-child, SIGKILL);
       waitpid(child, &status, 0);
-      return Error{svod::format("{} took longer than {} seconds", arguments[0], seconds)};
+      return Error{say("{} took longer than {} seconds", arguments[0], seconds)};
     }
     usleep(kStepMilliseconds * 1000);
   }
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return true;
   if (WIFEXITED(status) && WEXITSTATUS(status) == kCannotStart) {
-    return Error{svod::format("{} cannot be started", arguments[0])};
+    return Error{say("{} cannot be started", arguments[0])};
   }
-  return Error{svod::format("{} failed", arguments[0])};
+  return Error{say("{} failed", arguments[0])};
 }
 
 }  // namespace svod::programs

@@ -23,7 +23,7 @@ TEST(RunProgram, ArgumentsAreNoShellWords) {
 TEST(RunProgram, WhatTakesTooLongIsKilledWithItsChildren) {
   const auto done = run_program({find_program("sh"), "-c", "sleep 60 & sleep 60"}, 1);
   ASSERT_FALSE(done);
-  EXPECT_THAT(done.error().message, testing::HasSubstr("longer than 1 second"));
+  EXPECT_THAT(to_english(done.error().message), testing::HasSubstr("longer than 1 second"));
 }
 
 TEST(FindProgram, WhatIsNotInstalledIsNowhere) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "json/json.h"
 #include "yaml/node.h"
 
@@ -110,7 +111,7 @@ class Loader {
  private:
   std::string path(std::string_view name) const { return format("{}/{}.json", root_, name); }
 
-  void fault(Kind kind, std::string_view file, const Node& at, std::string message) {
+  void fault(Kind kind, std::string_view file, const Node& at, Message message) {
     diagnostics_.push_back(
         {kind, Severity::Error, {path(file), at.line, at.column}, std::move(message)});
   }
@@ -122,7 +123,7 @@ class Loader {
           {Kind::UnreadableFile,
            Severity::Error,
            {path(name), 0, 0},
-           "there is no such file; copy it from an archive that 'svod new DIR' makes"});
+           say("there is no such file; copy it from an archive that 'svod new DIR' makes")});
       return {};
     }
     return yaml::parse_json(file->second, path(name), diagnostics_);
@@ -263,7 +264,7 @@ class Loader {
     const auto date = parse_iso(value->value);
     if (date) return *date;
     fault(Kind::BadValue, file, *value,
-          format("'{}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", value->value));
+          say("'{}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", value->value));
     return {};
   }
 
@@ -273,7 +274,7 @@ class Loader {
       if (value != nullptr && region.code == value->value) return true;
     }
     fault(Kind::UnknownRegion, file, value == nullptr ? entry : *value,
-          format("'{}' is no code of regions.json", value == nullptr ? "" : value->value));
+          say("'{}' is no code of regions.json", value == nullptr ? "" : value->value));
     return false;
   }
 
@@ -284,7 +285,7 @@ class Loader {
     if (is_new) return true;
     const Node* place = entry.find(key);
     fault(Kind::DuplicateId, file.empty() ? space : file, place == nullptr ? entry : *place,
-          format("'{}' stands already at line {}; every entry is one", value, at->second));
+          say("'{}' stands already at line {}; every entry is one", value, at->second));
     return false;
   }
 
@@ -292,7 +293,7 @@ class Loader {
     for (const auto& [file, node] : references_) {
       if (registry_.find_entity(node.value) != nullptr) continue;
       fault(Kind::UnknownEntity, file, node,
-            format("'{}' is the id of no entry in projects.json or acts.json", node.value));
+            say("'{}' is the id of no entry in projects.json or acts.json", node.value));
     }
   }
 

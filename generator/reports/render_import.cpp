@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "json/json.h"
 
 namespace svod::reports {
@@ -36,14 +36,8 @@ std::string_view name(Outcome outcome) {
   return {};
 }
 
-std::string told_outcome(const FileReport& file) {
-  return std::string(name(file.outcome));
-}
-
-// «  line 5: private telephone: 2-17-48»
-std::string told(const import::Note& note, std::string_view kind) {
-  const std::string where = note.line > 0 ? format("line {}: ", note.line) : std::string();
-  return format("  {}{}{}: {}\n", where, kind, note.what, note.text);
+Message told_outcome(const FileReport& file) {
+  return say("{}", name(file.outcome));
 }
 
 json::Value as_json(const std::vector<import::Note>& notes) {
@@ -56,22 +50,32 @@ json::Value as_json(const std::vector<import::Note>& notes) {
 
 }  // namespace
 
-std::string render_text(const ImportReport& report) {
+std::string render_text(const ImportReport& report, const language::Speaker& speaker) {
   std::string out;
+  const auto tell = [&](const Message& line) { out += speaker(line) + "\n"; };
+  // «  line 5: private telephone: 2-17-48»
+  const auto tell_notes = [&](const std::vector<import::Note>& notes, const Message& kind) {
+    for (const import::Note& note : notes) {
+      const Message where = note.line > 0 ? say("line {}: ", std::to_string(note.line)) : Message();
+      tell(say("  {}{}{}: {}", where, kind, speaker.word(note.what), note.text));
+    }
+  };
   for (const FileReport& file : report.files) {
-    out += format("{}: {}\n", file.path, told_outcome(file));
+    tell(say("{}: {}", file.path, told_outcome(file)));
     if (file.outcome != Outcome::Document) continue;
     const documents::FrontMatter& front = file.imported.front;
     for (const auto& [key, why] : front.basis) {
-      out += format("  inferred {}: {} ({})\n", key, front.value_of(key), why);
+      tell(say("  inferred {}: {} ({})", key, front.value_of(key), why));
     }
-    for (const import::Note& note : file.imported.notes) out += told(note, "");
-    for (const import::Note& thing : file.imported.private_things) out += told(thing, "private ");
+    tell_notes(file.imported.notes, {});
+    tell_notes(file.imported.private_things, say("private "));
     if (!file.imported.private_things.empty()) {
-      out += "  its source is not published; when nothing in it is private, write 'publish: yes'\n";
+      tell(
+          say("  its source is not published; when nothing in it is private, write "
+              "'publish: yes'"));
     }
-    for (const std::string& text : file.imported.removed) out += format("  removed: {}\n", text);
-    for (const std::string& text : file.imported.added) out += format("  added: {}\n", text);
+    for (const std::string& text : file.imported.removed) tell(say("  removed: {}", text));
+    for (const std::string& text : file.imported.added) tell(say("  added: {}", text));
   }
   return out;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/format.h"
+#include "base/message.h"
 #include "yaml/node.h"
 
 namespace svod::settings {
@@ -25,7 +25,7 @@ class Parser {
     Settings settings;
     if (root.kind != Node::Kind::Mapping) {
       if (!has_errors(diagnostics_))
-        fault(Kind::BadValue, root, "must be an object: {\"title\": …}");
+        fault(Kind::BadValue, root, say("must be an object: {{\"title\": …}}"));
       return settings;
     }
     yaml::report_unknown_keys(root,
@@ -48,7 +48,7 @@ class Parser {
   }
 
  private:
-  void fault(Kind kind, const Node& at, std::string message, Severity severity = Severity::Error) {
+  void fault(Kind kind, const Node& at, Message message, Severity severity = Severity::Error) {
     diagnostics_.push_back({kind, severity, {path_, at.line, at.column}, std::move(message)});
   }
 
@@ -56,7 +56,7 @@ class Parser {
     const Node* value = object.find(key);
     if (value == nullptr || value->is_null()) return {};
     if (value->kind != Node::Kind::Scalar) {
-      fault(Kind::BadValue, *value, format("'{}' must be a text in quotes", key));
+      fault(Kind::BadValue, *value, say("'{}' must be a text in quotes", key));
       return {};
     }
     return value->value;
@@ -64,7 +64,7 @@ class Parser {
 
   std::string required(const Node& object, std::string_view key) {
     std::string value = text(object, key);
-    if (value.empty()) fault(Kind::MissingKey, object, format("'{}' is missing", key));
+    if (value.empty()) fault(Kind::MissingKey, object, say("'{}' is missing", key));
     return value;
   }
 
@@ -78,8 +78,8 @@ class Parser {
     }
     if (!publisher.complete()) {
       fault(Kind::MissingKey, root,
-            "'publisher' needs name, address and email: the owner of a site names himself "
-            "(149-FZ, article 10, part 2)",
+            say("'publisher' needs name, address and email: the owner of a site names himself "
+                "(149-FZ, article 10, part 2)"),
             Severity::Warning);
     }
     return publisher;
@@ -100,7 +100,7 @@ class Parser {
     const auto parsed = parse_iso(date);
     if (parsed && parsed->day != 0) return *parsed;
     fault(Kind::BadValue, *root.find("edition_date"),
-          format("'{}' is no day; write it as 2026-03-02", date));
+          say("'{}' is no day; write it as 2026-03-02", date));
     return {};
   }
 
@@ -111,7 +111,7 @@ class Parser {
     for (const Node& item : list->items) {
       if (std::find(std::begin(kFormats), std::end(kFormats), item.value) == std::end(kFormats)) {
         fault(Kind::BadValue, item,
-              format("'{}' is no format; there are md, data and feeds", item.value));
+              say("'{}' is no format; there are md, data and feeds", item.value));
         continue;
       }
       formats.push_back(item.value);
@@ -135,7 +135,7 @@ Result<std::string> parse_base_url(std::string_view url) {
     }
     return std::string(url) + (url.ends_with('/') ? "" : "/");
   }
-  return Error{format("'{}' is no address of a site; write it as https://example.org/", url)};
+  return Error{say("'{}' is no address of a site; write it as https://example.org/", url)};
 }
 
 bool Settings::has_format(std::string_view wanted) const {

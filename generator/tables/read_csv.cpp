@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "tables/formula_guard.h"
 #include "tables/render_csv.h"
 
@@ -76,8 +77,8 @@ class CsvReader {
     }
     if (!failed_ && csv_fini(&parser_, add_cell, end_row, this) != 0) {
       fault({*path_, row_.line, static_cast<int>(row_.cells.size()) + 1},
-            "the quote that opens this cell is closed nowhere; close it, or double each quote "
-            "that stands inside a cell");
+            say("the quote that opens this cell is closed nowhere; close it, or double each quote "
+                "that stands inside a cell"));
     }
     return std::move(rows_);
   }
@@ -92,8 +93,8 @@ class CsvReader {
     const std::size_t read = csv_parse(&parser_, line.data(), line.size(), add_cell, end_row, this);
     if (read == line.size()) return;
     fault({*path_, number, static_cast<int>(row_.cells.size()) + 1},
-          "a quote stands inside this cell; put the whole cell in quotes and double each quote "
-          "inside it, as in \"school \"\"Dawn\"\"\"");
+          say("a quote stands inside this cell; put the whole cell in quotes and double each quote "
+              "inside it, as in \"school \"\"Dawn\"\"\""));
   }
 
   // What the library calls.
@@ -107,7 +108,8 @@ class CsvReader {
     const auto control = std::find_if(cell.begin(), cell.end(), is_control);
     if (control == cell.end()) return;
     fault({*path_, row_.line, static_cast<int>(row_.cells.size())},
-          format("take out the control character U+{:04X}", static_cast<unsigned>(*control)));
+          say("take out the control character {}",
+              format("U+{:04X}", static_cast<unsigned>(*control))));
   }
 
   void end() {
@@ -118,7 +120,7 @@ class CsvReader {
     if (!empty) rows_.push_back(std::move(row));
   }
 
-  void fault(diagnostics::Location where, std::string message) {
+  void fault(diagnostics::Location where, Message message) {
     failed_ = true;
     diagnostics_->push_back(
         {Kind::SyntaxError, Severity::Error, std::move(where), std::move(message)});
@@ -144,7 +146,7 @@ std::optional<std::vector<Row>> read_csv(std::string_view text, const std::strin
   diagnostics.push_back({Kind::EmptyFile,
                          Severity::Error,
                          {path, 0, 0},
-                         "the table is empty; its first row names its columns"});
+                         say("the table is empty; its first row names its columns")});
   return std::nullopt;
 }
 
@@ -165,9 +167,9 @@ std::optional<Table> as_table(std::vector<Row> rows, std::size_t headings, const
           {Kind::SyntaxError,
            Severity::Error,
            {path, row.line, static_cast<int>(columns) + 1},
-           format("this row has {} cells, and line {} has {} headings; put a cell that holds the "
-                  "dividing sign in quotes, or name the column",
-                  row.cells.size(), table.headings.line, columns)});
+           say("this row has {} cells, and line {} has {} headings; put a cell that holds the "
+               "dividing sign in quotes, or name the column",
+               row.cells.size(), std::to_string(table.headings.line), columns)});
       return std::nullopt;
     }
     table.rows.push_back(std::move(row));

@@ -12,7 +12,7 @@
 #include <set>
 #include <sstream>
 
-#include "base/format.h"
+#include "base/message.h"
 
 namespace svod::templates {
 namespace {
@@ -327,9 +327,9 @@ Result<Templates> Templates::load(const files::FileTree& theme) {
       const std::string file = file_of_include(include.name, extension);
       if (!theme.contains(std::string(kFolder) + file)) {
         return Error{
-            format("{}:{}: there is no {}{} for {{{{>{}}}}}; add the file or take out the "
-                   "include",
-                   path, include.line, kFolder, file, include.name)};
+            say("{}:{}: there is no {}{} for {{{{>{}}}}}; add the file or take out the "
+                "include",
+                path, include.line, kFolder, file, include.name)};
       }
       graph[name].push_back(file);
       cache->files[include.name + std::string(extension)] = file;
@@ -338,14 +338,14 @@ Result<Templates> Templates::load(const files::FileTree& theme) {
       const auto line =
           std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(raw), '\n');
       return Error{
-          format("{}:{}: take out ':none': every value of a template is escaped", path, line + 1)};
+          say("{}:{}: take out ':none': every value of a template is escaped", path, line + 1)};
     }
     const std::string_view pragma = pragma_of(extension);
     const std::string source =
         std::string(pragma) + (extension == ".html" ? without_indentation(text) : text);
     if (std::string fault = fault_of(source); !fault.empty()) {
       const std::size_t fault_line = line_of_fault(pragma, text, fault);
-      return Error{format("{}:{}: mend the template: {}", path, fault_line, fault)};
+      return Error{say("{}:{}: mend the template: {}", path, fault_line, fault)};
     }
     cache->templates.StringToTemplateCache(name, source, kStrip);
     cache->names.insert(name);

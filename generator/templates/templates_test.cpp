@@ -9,7 +9,7 @@ namespace {
 
 std::string render(std::string_view text, const View& view, const std::string& name = "x.html") {
   auto templates = Templates::load({{"templates/" + name, std::string(text)}});
-  if (!templates) return "error: " + templates.error().message;
+  if (!templates) return "error: " + to_english(templates.error().message);
   return templates->render(name, view);
 }
 
@@ -99,7 +99,7 @@ TEST(Templates, AnIncludeIsTheFileOfThatName) {
                                     {"templates/clause_list.html", "{{X}}{{Y}};"},
                                     {"templates/head.html", "{{Y}}"},
                                     {"style.css", "{{>NOT_A_TEMPLATE}}"}});
-  ASSERT_TRUE(templates) << templates.error().message;
+  ASSERT_TRUE(templates) << to_english(templates.error().message);
   View view;
   view.set("Y", "<y>");
   view.include("CLAUSE_LIST").set("X", "1");

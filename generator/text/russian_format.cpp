@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "text/text.h"
 
 namespace svod::text {
@@ -87,8 +88,8 @@ Result<Message> parse_message(std::string_view pattern) {
   UParseError where{};
   icu::MessagePattern parts(wide, &where, status);
   if (U_FAILURE(status)) {
-    return Error{format("the message «{}» is not well formed near character {}: {}", pattern,
-                        where.offset, u_errorName(status))};
+    return Error{say("the message «{}» is not well formed near character {}: {}", pattern,
+                     where.offset, u_errorName(status))};
   }
   Message message;
   for (std::int32_t i = 0; i < parts.countParts(); ++i) {
@@ -100,7 +101,7 @@ Result<Message> parse_message(std::string_view pattern) {
   }
   message.format = std::make_unique<icu::MessageFormat>(wide, russian(), where, status);
   if (U_FAILURE(status)) {
-    return Error{format("the message «{}» cannot be used: {}", pattern, u_errorName(status))};
+    return Error{say("the message «{}» cannot be used: {}", pattern, u_errorName(status))};
   }
   return message;
 }
@@ -163,7 +164,7 @@ Result<std::string> format_message(std::string_view pattern,
   const Message& message = found->second;
   for (const std::string& name : message.names) {
     if (!arguments.contains(name)) {
-      return Error{format("the message «{}» needs the argument '{}'", pattern, name)};
+      return Error{say("the message «{}» needs the argument '{}'", pattern, name)};
     }
   }
   std::vector<icu::UnicodeString> names;
@@ -181,7 +182,7 @@ Result<std::string> format_message(std::string_view pattern,
   message.format->format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), out,
                          status);
   if (U_FAILURE(status)) {
-    return Error{format("the message «{}» cannot be formatted: {}", pattern, u_errorName(status))};
+    return Error{say("the message «{}» cannot be formatted: {}", pattern, u_errorName(status))};
   }
   return to_utf8(out);
 }

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/format.h"
+#include "base/message.h"
 #include "diagnostics/diagnostic.h"
 #include "yaml/node.h"
 
@@ -155,6 +156,7 @@ constexpr std::array kViewKeys = std::to_array<std::string_view>({
     "year.undated",
 });
 
+constexpr std::string_view kMessages = "messages";  // what svod says to the publisher: language/
 constexpr std::string_view kTemplates = "templates/";
 constexpr std::string_view kOpen = "{{STRING ";
 constexpr std::string_view kClose = "}}";
@@ -191,31 +193,32 @@ Result<Strings> Strings::load(const files::FileTree& theme, std::string_view lan
   const std::string path = svod::format("strings/{}.json", language);
   const auto file = theme.find(path);
   if (file == theme.end()) {
-    return Error{svod::format("the theme has no {}; add it, or set another 'language'", path)};
+    return Error{say("the theme has no {}; add it, or set another 'language'", path)};
   }
   diagnostics::Diagnostics faults;
   const yaml::Node root = yaml::parse_json(file->second, path, faults);
   if (!faults.empty()) {
-    return Error{diagnostics::to_string(faults.front())};
+    return Error{diagnostics::to_message(faults.front())};
   }
   if (root.kind != yaml::Node::Kind::Mapping) {
-    return Error{svod::format("{} must be one JSON object of strings", path)};
+    return Error{say("{} must be one JSON object of strings", path)};
   }
   Strings strings;
   for (const auto& [key, value] : root.entries) {
+    if (key.value == kMessages) continue;
     if (value.kind != yaml::Node::Kind::Scalar) {
-      return Error{svod::format("{}:{}:{}: '{}' must be a string", path, value.line, value.column,
-                                key.value)};
+      return Error{
+          say("{}:{}:{}: '{}' must be a string", path, value.line, value.column, key.value)};
     }
     if (value.value.find("{{") != std::string::npos) {
-      return Error{svod::format("{}:{}:{}: '{}' must not hold '{{{{', which a template would read",
-                                path, value.line, value.column, key.value)};
+      return Error{say("{}:{}:{}: '{}' must not hold '{{{{', which a template would read", path,
+                       value.line, value.column, key.value)};
     }
     strings.patterns_.emplace(key.value, value.value);
   }
   for (const std::string& key : required_keys()) {
     if (strings.find(key) == nullptr) {
-      return Error{svod::format("{} has no string '{}'; add it", path, key)};
+      return Error{say("{} has no string '{}'; add it", path, key)};
     }
   }
   return strings;
@@ -269,8 +272,7 @@ Result<files::FileTree> bind_strings(const files::FileTree& theme, const Strings
       if (string == nullptr) {
         const auto line =
             std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(open), '\n') + 1;
-        return Error{
-            svod::format("{}:{}: the theme's strings have no '{}'; add it", path, line, key)};
+        return Error{say("{}:{}: the theme's strings have no '{}'; add it", path, line, key)};
       }
       text.append(bytes, at, open - at);
       text += escape_html(*string);

@@ -40,12 +40,12 @@ files::FileTree theme() {
 
 TEST(Strings, TheThemeHasEveryStringThatViewsNeed) {
   const auto strings = Strings::load(theme(), "ru");
-  ASSERT_TRUE(strings) << strings.error().message;
+  ASSERT_TRUE(strings) << to_english(strings.error().message);
 }
 
 TEST(Strings, EveryRuleOfMentionsHasItsReason) {
   const auto strings = Strings::load(theme(), "ru");
-  ASSERT_TRUE(strings) << strings.error().message;
+  ASSERT_TRUE(strings) << to_english(strings.error().message);
   for (const std::string_view rule : mentions::all_rules()) {
     EXPECT_NE(strings->find("rule." + std::string(rule)), nullptr) << rule;
   }
@@ -92,13 +92,13 @@ TEST(Strings, AMissingKeyIsNamed) {
   json.replace(json.find("\"nav.topics\""), 12, "\"nav.other\"");
   const auto strings = Strings::load(tree, "ru");
   ASSERT_FALSE(strings);
-  EXPECT_THAT(strings.error().message, HasSubstr("'nav.topics'"));
+  EXPECT_THAT(to_english(strings.error().message), HasSubstr("'nav.topics'"));
 }
 
 TEST(Strings, AMissingLanguageIsNamed) {
   const auto strings = Strings::load(theme(), "tt");
   ASSERT_FALSE(strings);
-  EXPECT_THAT(strings.error().message, HasSubstr("strings/tt.json"));
+  EXPECT_THAT(to_english(strings.error().message), HasSubstr("strings/tt.json"));
 }
 
 TEST(Strings, CountsChooseTheRussianPlural) {
@@ -117,7 +117,7 @@ TEST(BindStrings, PutsTheWordsIntoTheTemplateAsText) {
   auto& json = tree["strings/ru.json"];
   json.replace(json.find("\"Темы\""), std::string("\"Темы\"").size(), R"("<b> & \"Темы\"")");
   const auto strings = Strings::load(tree, "ru");
-  ASSERT_TRUE(strings) << strings.error().message;
+  ASSERT_TRUE(strings) << to_english(strings.error().message);
   const auto bound = bind_strings({{"templates/x.html", "<i>{{STRING nav.topics}}</i>{{NAME}}"},
                                    {"styles/x.css", "{{STRING x}}"}},
                                   *strings);
@@ -131,8 +131,8 @@ TEST(BindStrings, NamesTheTemplateLineAndKeyOfAnUnknownString) {
   ASSERT_TRUE(strings);
   const auto bound = bind_strings({{"templates/x.html", "a\n{{STRING nav.nothing}}"}}, *strings);
   ASSERT_FALSE(bound);
-  EXPECT_THAT(bound.error().message, HasSubstr("templates/x.html:2"));
-  EXPECT_THAT(bound.error().message, HasSubstr("'nav.nothing'"));
+  EXPECT_THAT(to_english(bound.error().message), HasSubstr("templates/x.html:2"));
+  EXPECT_THAT(to_english(bound.error().message), HasSubstr("'nav.nothing'"));
 }
 
 }  // namespace

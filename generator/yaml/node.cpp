@@ -55,12 +55,9 @@ void report_unknown_key(const Node& key, const std::vector<std::string_view>& kn
       }
     }
   }
-  std::string message = "'" + key.value + "' is not a known key; ";
-  if (nearest.empty()) {
-    message += "use one of: " + list_of(known);
-  } else {
-    message += "did you mean '" + std::string(nearest) + "'?";
-  }
+  Message message = nearest.empty()
+                        ? say("'{}' is not a known key; use one of: {}", key.value, list_of(known))
+                        : say("'{}' is not a known key; did you mean '{}'?", key.value, nearest);
   diagnostics.push_back({diagnostics::Kind::UnknownKey,
                          diagnostics::Severity::Error,
                          {path, key.line, key.column},

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "text/text.h"
 #include "yaml/node.h"
 
@@ -24,7 +25,7 @@ struct Fault {
   diagnostics::Kind kind = diagnostics::Kind::SyntaxError;
   int line = 0;  // from 0, as libfyaml counts
   int column = 0;
-  std::string message;
+  Message message;
 };
 
 struct Place {
@@ -54,17 +55,18 @@ std::size_t find_control(std::string_view text) {
   return std::string_view::npos;
 }
 
-std::string sentence(std::string_view library_says, bool json) {
+Message sentence(std::string_view library_says, bool json) {
   if (library_says.find("invalid nested block mapping") != std::string_view::npos ||
       library_says.find("invalid multiline plain key") != std::string_view::npos) {
-    return "put a value that holds ': ' in double quotes, and begin each key in its own column";
+    return say(
+        "put a value that holds ': ' in double quotes, and begin each key in its own column");
   }
   std::string out(library_says);
   const auto is_between = [](char c, char first, char last) { return c >= first && c <= last; };
   if (out.size() > 1 && is_between(out[0], 'A', 'Z') && is_between(out[1], 'a', 'z')) {
     out[0] = static_cast<char>(out[0] - 'A' + 'a');
   }
-  return format("this is not {}; mend it here: {}", json ? "JSON" : "YAML", out);
+  return say("this is not {}; mend it here: {}", json ? "JSON" : "YAML", out);
 }
 
 // The tree, built from events in order. One frame is one open sequence or mapping.
@@ -76,25 +78,26 @@ class Builder {
   bool take(fy_event& event, std::vector<Fault>& faults) {
     const fy_mark* mark = fy_event_start_mark(&event);
     const Place place = mark != nullptr ? Place{mark->line, mark->column} : Place{};
-    const auto refuse = [&](std::string message) {
+    const auto refuse = [&](Message message) {
       faults.push_back(
           {diagnostics::Kind::SyntaxError, place.line, place.column, std::move(message)});
       return false;
     };
     switch (event.type) {
       case FYET_DOCUMENT_START:
-        if (++documents_ > 1) return refuse("one document a file: take out the line '---'");
+        if (++documents_ > 1) return refuse(say("one document a file: take out the line '---'"));
         return true;
       case FYET_ALIAS:
-        return refuse("write the value out: aliases (*name) are not read");
+        return refuse(say("write the value out: aliases (*name) are not read"));
       case FYET_MAPPING_START:
       case FYET_SEQUENCE_START:
       case FYET_SCALAR:
         if (fy_event_get_anchor_token(&event) != nullptr) {
-          return refuse("take out the anchor (&name), or put a value that begins so in quotes");
+          return refuse(
+              say("take out the anchor (&name), or put a value that begins so in quotes"));
         }
         if (fy_event_get_tag_token(&event) != nullptr) {
-          return refuse("take out the tag (!name), or put a value that begins so in quotes");
+          return refuse(say("take out the tag (!name), or put a value that begins so in quotes"));
         }
         break;
       case FYET_MAPPING_END:
@@ -108,8 +111,8 @@ class Builder {
       add(scalar(event, mark), faults);
       return true;
     }
-    if (at_key()) return refuse("a key must be a word: a list or a mapping cannot be one");
-    if (frames_.size() >= kDeepest) return refuse("nest less deeply: 64 levels are read");
+    if (at_key()) return refuse(say("a key must be a word: a list or a mapping cannot be one"));
+    if (frames_.size() >= kDeepest) return refuse(say("nest less deeply: 64 levels are read"));
     Frame frame;
     frame.node.kind = event.type == FYET_MAPPING_START ? Node::Kind::Mapping : Node::Kind::Sequence;
     frame.node.line = place.line + first_line_;
@@ -176,7 +179,7 @@ class Builder {
       node.kind = Node::Kind::Scalar;  // «null: x» has the key "null"
       if (!frame.keys.insert(node.value).second) {
         faults.push_back({diagnostics::Kind::DuplicateKey, node.line - first_line_, node.column - 1,
-                          format("'{}' is given twice: keep one of the two", node.value)});
+                          say("'{}' is given twice: keep one of the two", node.value)});
       }
       frame.key = std::move(node);
       frame.has_key = true;
@@ -250,7 +253,8 @@ void read(std::string_view text, bool json, Builder& builder, std::vector<Fault>
   void* place = nullptr;
   const fy_diag_error* error = fy_diag_errors_iterate(diag.get(), &place);
   if (error == nullptr) {
-    faults.push_back({diagnostics::Kind::SyntaxError, 0, 0, sentence("it cannot be read", json)});
+    faults.push_back({diagnostics::Kind::SyntaxError, 0, 0,
+                      say("this is not {}; mend it", json ? "JSON" : "YAML")});
   } else {
     faults.push_back({diagnostics::Kind::SyntaxError, error->line - 1, error->column - 1,
                       sentence(error->msg, json)});
@@ -264,14 +268,15 @@ Node parse(std::string_view text, const std::string& path, int first_line, bool 
   if (const auto bad = text::find_invalid_utf8(text)) {
     const Place place = place_of(text, *bad);
     faults.push_back({diagnostics::Kind::InvalidUtf8, place.line, place.column,
-                      "this byte is not UTF-8; save the file in UTF-8"});
+                      say("this byte is not UTF-8; save the file in UTF-8")});
   } else if (const std::size_t control = find_control(text); control != std::string_view::npos) {
     const Place place = place_of(text, control);
     faults.push_back({diagnostics::Kind::SyntaxError, place.line, place.column,
-                      format("take out the control character U+{:04X}",
-                             static_cast<unsigned>(static_cast<unsigned char>(text[control])))});
+                      say("take out the control character U+{}",
+                          format("{:04X}", static_cast<unsigned char>(text[control])))});
   } else if (json && text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    faults.push_back({diagnostics::Kind::EmptyFile, 0, 0, "the file is empty; write {} at least"});
+    faults.push_back(
+        {diagnostics::Kind::EmptyFile, 0, 0, say("the file is empty; write {{}} at least")});
   } else {
     read(text, json, builder, faults);
   }

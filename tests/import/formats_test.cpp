@@ -23,10 +23,10 @@ class Formats : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     auto registry = score::load_registry(SVOD_ROOT, "");
-    ASSERT_TRUE(registry) << registry.error().message;
+    ASSERT_TRUE(registry) << to_english(registry.error().message);
     the_registry = new registry::Registry(std::move(*registry));
     auto documents = score::load_gold(SVOD_ROOT, score::Which::All);
-    ASSERT_TRUE(documents) << documents.error().message;
+    ASSERT_TRUE(documents) << to_english(documents.error().message);
     the_documents = new std::vector<score::GoldDocument>();
     for (score::GoldDocument& document : *documents) {
       if (document.is_real) the_documents->push_back(std::move(document));
@@ -72,7 +72,7 @@ class Formats : public ::testing::Test {
     for (const score::GoldDocument& document : *the_documents) {
       const std::string path = std::string(kFixtures) + document.gold.name + ending;
       const auto bytes = files::read_file(path);
-      ASSERT_TRUE(bytes) << bytes.error().message;
+      ASSERT_TRUE(bytes) << to_english(bytes.error().message);
       const Imported plain = import(document.source, document.gold.source);
       const Imported other = import(*bytes, path);
       EXPECT_EQ(other.id, plain.id);

@@ -1,6 +1,5 @@
 #include "score/archive.h"
 
-#include "base/format.h"
 #include "documents/parse_document.h"
 #include "documents/render_document.h"
 #include "files/files.h"
@@ -65,8 +64,8 @@ Result<std::vector<GoldDocument>> load_gold(const std::string& root, Which which
     if (which == Which::Written && document.is_real) continue;
     const auto source = sources->find(document.gold.source);
     if (source == sources->end()) {
-      return Error{format("{} of tests/gold/{} is in no archive and not in tests/gold/sources",
-                          document.gold.source, path)};
+      return Error{say("{} of tests/gold/{} is in no archive and not in tests/gold/sources",
+                       document.gold.source, path)};
     }
     document.source = source->second;
     documents.push_back(std::move(document));
@@ -94,7 +93,7 @@ Result<registry::Registry> load_registry(const std::string& root, const std::str
   }
   diagnostics::Diagnostics diagnostics;
   registry::Registry registry = registry::load_registry(*tree, "registry", diagnostics);
-  if (!diagnostics.empty()) return Error{told(diagnostics)};
+  if (!diagnostics.empty()) return Error{say("{}", told(diagnostics))};
   return registry;
 }
 
@@ -104,8 +103,8 @@ Result<compile::CompiledDocument> compile_source(const GoldDocument& document,
   diagnostics::Diagnostics diagnostics;
   const import::Imported imported =
       import::import_text(document.source, document.gold.source, registry, diagnostics);
-  const std::string lost = import::check_nothing_lost(document.source, imported);
-  if (!lost.empty()) return Error{document.gold.source + ": " + lost};
+  const Message lost = import::check_nothing_lost(document.source, imported);
+  if (!lost.empty()) return Error{say("{}: {}", document.gold.source, lost)};
   documents::FrontMatter front = imported.front;
   documents::Source source;
   source.file = document.gold.source;
@@ -117,7 +116,7 @@ Result<compile::CompiledDocument> compile_source(const GoldDocument& document,
   documents::Document parsed = documents::parse_document(
       markdown, imported.id, document.gold.source + ".md", registry, diagnostics);
   for (const diagnostics::Diagnostic& one : diagnostics) {
-    if (one.severity == diagnostics::Severity::Error) return Error{told(diagnostics)};
+    if (one.severity == diagnostics::Severity::Error) return Error{say("{}", told(diagnostics))};
   }
   return compile::compile_document(std::move(parsed), indexes);
 }

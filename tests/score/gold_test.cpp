@@ -13,7 +13,7 @@ namespace {
 const std::map<std::string, Score>& scores() {
   static const std::map<std::string, Score> all = [] {
     const auto scored = score_all(SVOD_ROOT, "");
-    EXPECT_TRUE(scored) << scored.error().message;
+    EXPECT_TRUE(scored) << to_english(scored.error().message);
     return scored ? *scored : std::map<std::string, Score>();
   }();
   return all;
@@ -57,7 +57,7 @@ void expect_floors(bool real, const std::vector<Floor>& floors) {
 
 TEST(Gold, EveryAnnotationStandsInItsSource) {
   const auto documents = load_gold(SVOD_ROOT, Which::All);
-  ASSERT_TRUE(documents) << documents.error().message;
+  ASSERT_TRUE(documents) << to_english(documents.error().message);
   EXPECT_EQ(documents->size(), 25U);
   for (const GoldDocument& document : *documents) {
     EXPECT_THAT(check_gold(document.gold, document.source), ::testing::IsEmpty());
@@ -98,7 +98,7 @@ TEST(Gold, TheOthersAreReadToo) {
 
 TEST(Gold, TheFactsAloneBoundWhatTheFiveMention) {
   const auto scored = score_all(SVOD_ROOT, SVOD_ROOT "/tests/gold/facts-registry");
-  ASSERT_TRUE(scored) << scored.error().message;
+  ASSERT_TRUE(scored) << to_english(scored.error().message);
   const Score total = sum(*scored, true);
   std::cout << render_table("facts alone", total);
   EXPECT_GE(total[Measure::Spans].recall(), 0.7) << misses(*scored, true, Measure::Spans);

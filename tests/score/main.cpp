@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
   }
   const auto scores = svod::score::score_all(root, registry);
   if (!scores) {
-    std::fprintf(stderr, "svod_score: %s\n", scores.error().message.c_str());
+    std::fprintf(stderr, "svod_score: %s\n", to_english(scores.error().message).c_str());
     return 1;
   }
   if (!totals) {

@@ -171,9 +171,9 @@ struct Fixture {
 const Fixture& fixture() {
   static const Fixture loaded = [] {
     const auto documents = load_gold(SVOD_ROOT, Which::Written);
-    EXPECT_TRUE(documents) << documents.error().message;
+    EXPECT_TRUE(documents) << to_english(documents.error().message);
     const auto ids = load_entity_ids(SVOD_ROOT);
-    EXPECT_TRUE(ids) << ids.error().message;
+    EXPECT_TRUE(ids) << to_english(ids.error().message);
     return Fixture{*documents, *ids};
   }();
   return loaded;
