@@ -52,7 +52,7 @@ struct Arguments {
 };
 
 int fail(const Arguments& arguments, const Error& error) {
-  const Message line = say("svod: {}: {}", say("error"), error.message);
+  const Message line = say("{}: {}: {}", "svod", say("error"), error.message);
   std::fputs((arguments.speaker(line) + "\n").c_str(), stderr);
   return kCannotGoOn;
 }

@@ -94,7 +94,7 @@ Result<std::vector<std::string>> list(const std::string& root,
                                       bool (*wanted)(const fs::directory_entry&)) {
   std::error_code error;
   fs::recursive_directory_iterator at(root, error);
-  if (error) return failed(say("list"), root, error.value());
+  if (error) return failed(say("list the files of"), root, error.value());
   std::vector<std::string> paths;
   for (const fs::recursive_directory_iterator end; at != end;) {
     const bool hidden = at->path().filename().string().starts_with('.');

@@ -20,11 +20,16 @@
 
 namespace svod::language {
 
-// English patterns and those of one other language.
-using Catalogue = std::map<std::string, std::string, std::less<>>;
+// English and what stands for it in one other language.
+struct Catalogue {
+  using Entries = std::map<std::string, std::string, std::less<>>;
 
-// The "messages" of a strings file `json` at `path`; none where the key is not there. Errors: the
-// file is no JSON, "messages" is no object of strings.
+  Entries messages;  // by English pattern
+  Entries notes;     // by the kind of a note, "removed", and the like: words without places
+};
+
+// The "messages" and "notes" of a strings file `json` at `path`; none where a key is not there.
+// Errors: the file is no JSON, one of the two is no object of strings.
 Result<Catalogue> read_catalogue(std::string_view json, const std::string& path);
 
 class Speaker {
@@ -34,8 +39,9 @@ class Speaker {
 
   std::string operator()(const Message& message) const;
 
-  // A word that is known only as a string of English, as the kinds of a note are; it has no places.
-  std::string word(std::string_view english) const;
+  // What import notes is known only as a string of English: the word of the catalogue, or
+  // `english`.
+  std::string note(std::string_view english) const;
 
  private:
   Catalogue catalogue_;

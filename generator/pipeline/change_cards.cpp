@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/format.h"
 #include "base/message.h"
 #include "cards/export_cards.h"
 #include "cards/read_cards.h"
@@ -165,7 +166,7 @@ std::string render_changes(const CardsReport& report, const language::Speaker& s
     return cell.empty() ? say("(none)") : say("{}", cell);
   };
   for (const cards::ChangedCard& card : report.changed) {
-    tell(say("documents/{}.md", card.document.id));
+    out += format("documents/{}.md\n", card.document.id);
     for (const cards::Change& change : card.changes) {
       tell(say("  {}: {} -> {}", change.key, shown(change.before), shown(change.after)));
     }

@@ -25,7 +25,9 @@ language::Speaker load_speaker(language::Language language, const std::string& t
   language::Catalogue catalogue;
   if (!theme.empty()) catalogue = load_catalogue(language, theme);
   if (const auto data = data_directory()) {
-    catalogue.merge(load_catalogue(language, *data + "/themes/svod"));
+    language::Catalogue own = load_catalogue(language, *data + "/themes/svod");
+    catalogue.messages.merge(own.messages);
+    catalogue.notes.merge(own.notes);
   }
   return language::Speaker(std::move(catalogue));
 }

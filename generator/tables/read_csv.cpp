@@ -108,8 +108,8 @@ class CsvReader {
     const auto control = std::find_if(cell.begin(), cell.end(), is_control);
     if (control == cell.end()) return;
     fault({*path_, row_.line, static_cast<int>(row_.cells.size())},
-          say("take out the control character {}",
-              format("U+{:04X}", static_cast<unsigned>(*control))));
+          say("take out the control character U+{}",
+              format("{:04X}", static_cast<unsigned>(*control))));
   }
 
   void end() {

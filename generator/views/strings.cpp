@@ -156,7 +156,9 @@ constexpr std::array kViewKeys = std::to_array<std::string_view>({
     "year.undated",
 });
 
-constexpr std::string_view kMessages = "messages";  // what svod says to the publisher: language/
+// What svod says to the publisher; the room language reads it.
+constexpr std::string_view kMessages = "messages";
+constexpr std::string_view kNotes = "notes";
 constexpr std::string_view kTemplates = "templates/";
 constexpr std::string_view kOpen = "{{STRING ";
 constexpr std::string_view kClose = "}}";
@@ -204,15 +206,17 @@ Result<Strings> Strings::load(const files::FileTree& theme, std::string_view lan
     return Error{say("{} must be one JSON object of strings", path)};
   }
   Strings strings;
+  const auto fault = [&path](const yaml::Node& at, const Message& what) {
+    return Error{
+        say("{}:{}:{}: {}", path, std::to_string(at.line), std::to_string(at.column), what)};
+  };
   for (const auto& [key, value] : root.entries) {
-    if (key.value == kMessages) continue;
+    if (key.value == kMessages || key.value == kNotes) continue;
     if (value.kind != yaml::Node::Kind::Scalar) {
-      return Error{
-          say("{}:{}:{}: '{}' must be a string", path, value.line, value.column, key.value)};
+      return fault(value, say("'{}' must be a string", key.value));
     }
     if (value.value.find("{{") != std::string::npos) {
-      return Error{say("{}:{}:{}: '{}' must not hold '{{{{', which a template would read", path,
-                       value.line, value.column, key.value)};
+      return fault(value, say("'{}' must not hold '{{{{', which a template would read", key.value));
     }
     strings.patterns_.emplace(key.value, value.value);
   }

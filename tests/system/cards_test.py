@@ -142,6 +142,12 @@ class Cards(InNewDirectory):
         self.take()
         self.export()
 
+    def test_speaks_russian(self):
+        self.export()
+        self.edit(FIRST, "place", "г. Тихвин")
+        ran = self.take("--language", "ru")
+        self.assertIn("  place: (пусто) -> г. Тихвин\nизменено документов: 1 из 2\n", ran.out)
+
     def test_answers_for_programs(self):
         self.export()
         self.edit(FIRST, "place", "г. Тихвин")

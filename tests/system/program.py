@@ -23,6 +23,9 @@ DONE, FAULTS, CANNOT = 0, 1, 2  # exit statuses
 PR_CAPBSET_DROP = 24
 RIGHTS_OF_ROOT = (1, 2, 3)
 
+# What is expected below is said in English, whatever the language of the machine.
+LANGUAGE = {"LC_ALL": "C"}
+
 # A crash must not look like a fault in content, and what a killed or hurt program leaks is
 # no matter here.
 SANITIZERS = {
@@ -71,7 +74,7 @@ def svod(*arguments, cwd=None, environment=None, as_ordinary_user=False, file_si
     ran = subprocess.run(
         [SVOD, *map(str, arguments)],
         cwd=cwd,
-        env={**os.environ, **SANITIZERS, **(environment or {})},
+        env={**os.environ, **LANGUAGE, **SANITIZERS, **(environment or {})},
         stdin=subprocess.DEVNULL,
         stdout=stdout if stdout is not None else subprocess.PIPE,
         stderr=subprocess.PIPE,
