@@ -8,6 +8,7 @@
 #include "files/files.h"
 #include "files/temporary_directory.h"
 #include "import/read_pdf.h"
+#include "pipeline/run_office.h"
 #include "programs/run_program.h"
 
 namespace svod::pipeline {
@@ -16,31 +17,18 @@ namespace {
 using import::Format;
 using import::Note;
 
-constexpr int kOfficeSeconds = 120;
 constexpr int kPageSeconds = 120;
 constexpr double kDoubtful = 60;  // of Tesseract's confidence, 0 to 100
 constexpr std::size_t kDoubtsTold = 40;
 
 Result<ConvertedSource> convert_to_docx(std::string_view bytes, std::string_view suffix) {
-  const std::string office = programs::find_program("soffice");
-  if (office.empty()) {
+  if (!has_office()) {
     return Error{say(
         "it is an RTF or an old Word file; install libreoffice-writer and import it again, or save "
         "it as DOCX")};
   }
-  const auto directory = files::TemporaryDirectory::make();
-  if (!directory) return directory.error();
-  const std::string& root = directory->path();
-  const std::string source = format("{}/source{}", root, suffix);
-  const auto written = files::write_file(source, bytes);
-  if (!written) return written.error();
-  // A profile of its own: no settings of the user, no macros, no second window.
-  const auto done = programs::run_program(
-      {office, format("-env:UserInstallation=file://{}/profile", root), "--headless", "--norestore",
-       "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", root + "/out", source},
-      kOfficeSeconds);
-  auto docx = files::read_file(root + "/out/source.docx");
-  if (!done || !docx) {
+  auto docx = convert_by_office(bytes, suffix, "docx:MS Word 2007 XML");
+  if (!docx) {
     return Error{say("LibreOffice cannot read it; open it in its program and save it as DOCX")};
   }
   return ConvertedSource{std::move(*docx), {{0, "converted", "to DOCX by LibreOffice"}}, false};

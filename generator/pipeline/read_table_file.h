@@ -13,8 +13,8 @@
 
 namespace svod::pipeline {
 
-// Nothing, and errors in `diagnostics`, for a table that cannot be read: a workbook instead of
-// CSV, no known encoding, what read_csv tells. An error: the file cannot be read.
+// Nothing, and errors in `diagnostics`, for a table that cannot be read: a workbook without
+// LibreOffice, no known encoding, what read_csv tells. An error: the file cannot be read.
 Result<std::optional<std::vector<tables::Row>>> read_table_file(
     const std::string& path, diagnostics::Diagnostics& diagnostics);
 

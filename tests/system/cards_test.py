@@ -175,6 +175,9 @@ class CardsThroughLibreOffice(InNewDirectory):
         self.assert_status(svod("cards", "export", cwd=self.directory), DONE)
         if not self.convert("xlsx", "cards.csv", "--infilter=CSV:59,34,76,1"):
             self.skipTest("no LibreOffice Calc here")
+        ran = svod("cards", "import", "cards.xlsx", cwd=self.directory)  # itself
+        self.assert_status(ran, DONE)
+        self.assertEqual(files_of(content), before)
         (self.directory / "cards.csv").unlink()
         self.assertTrue(self.convert("csv:Text - txt - csv (StarCalc):59,34,76,1", "cards.xlsx"))
         ran = svod("cards", "import", "cards.csv", cwd=self.directory)
