@@ -1,5 +1,7 @@
 #include "score/import_score.h"
 
+#include <compare>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -28,7 +30,7 @@ struct ReadBlock {
   int level = 0;
   std::string number;
   std::string text;
-  auto operator<=>(const ReadBlock&) const = default;
+  auto operator<=>(const ReadBlock&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 std::string told(const ReadBlock& block) {
