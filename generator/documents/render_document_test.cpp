@@ -11,7 +11,9 @@ namespace {
 Document parse(const std::string& file) {
   static const registry::Registry registry = [] {
     registry::Registry out;
-    out.regions.push_back({"68", "Тамбовская область", "Тамбовская", {}, {}, {}, {}});
+    out.regions.push_back(
+        {"68", "Тамбовская область", "Тамбовской области", "Тамбовской области", "", "", {}});
+    out.build_indexes();
     return out;
   }();
   diagnostics::Diagnostics faults;
@@ -36,6 +38,7 @@ TEST(RenderDocument, IsReadBackEqual) {
   front.added = {2026, 11, 22};
   front.corrections = {{{2026, 4, 3}, "дата: 24"}};
   front.former_ids = {"68/y/2021"};
+  front.conflicts = {{"title", "Тема", "Тема: иная"}, {"", "", "1\\. «Два» \"три\"\n\n- пункт"}};
   const std::string rendered = render_document(front, {});
   const Document told = parse(rendered);
   EXPECT_EQ(told.front.title, front.title);

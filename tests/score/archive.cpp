@@ -3,17 +3,10 @@
 #include "documents/parse_document.h"
 #include "documents/render_document.h"
 #include "files/files.h"
-#include "import/import.h"
 #include "registry/load_registry.h"
 
 namespace svod::score {
 namespace {
-
-std::string told(const diagnostics::Diagnostics& diagnostics) {
-  std::string out;
-  for (const diagnostics::Diagnostic& one : diagnostics) out += diagnostics::to_string(one) + "\n";
-  return out;
-}
 
 // What follows `key` on a line of front matter, without quotes.
 std::string value_of(std::string_view markdown, std::string_view key) {
@@ -40,6 +33,12 @@ Result<files::FileTree> load_archive_sources(const std::string& root) {
 }
 
 }  // namespace
+
+std::string told(const diagnostics::Diagnostics& diagnostics) {
+  std::string out;
+  for (const diagnostics::Diagnostic& one : diagnostics) out += diagnostics::to_string(one) + "\n";
+  return out;
+}
 
 bool is_real(const std::string& name) {
   return name.starts_with("00");
@@ -97,28 +96,42 @@ Result<registry::Registry> load_registry(const std::string& root, const std::str
   return registry;
 }
 
+Result<documents::Document> parse_faultless(std::string_view markdown, const std::string& id,
+                                            const std::string& path,
+                                            const registry::Registry& registry) {
+  diagnostics::Diagnostics diagnostics;
+  documents::Document document =
+      documents::parse_document(markdown, id, path, registry, diagnostics);
+  if (has_errors(diagnostics)) return Error{say("{}", told(diagnostics))};
+  return document;
+}
+
+Result<documents::Document> document_of(const import::Imported& imported, const std::string& name,
+                                        std::string_view source_bytes,
+                                        const registry::Registry& registry) {
+  documents::FrontMatter front = imported.front;
+  documents::Source source;
+  source.file = name;
+  source.original_name = name;
+  source.sha256 = files::sha256(source_bytes);
+  front.sources.push_back(source);
+  front.added = {2026, 1, 1};
+  return parse_faultless(documents::render_document(front, imported.blocks), imported.id,
+                         name + ".md", registry);
+}
+
 Result<compile::CompiledDocument> compile_source(const GoldDocument& document,
                                                  const registry::Registry& registry,
                                                  const compile::Indexes& indexes) {
   diagnostics::Diagnostics diagnostics;
   const import::Imported imported =
       import::import_text(document.source, document.gold.source, registry, diagnostics);
+  if (has_errors(diagnostics)) return Error{say("{}", told(diagnostics))};
   const Message lost = import::check_nothing_lost(document.source, imported);
   if (!lost.empty()) return Error{say("{}: {}", document.gold.source, lost)};
-  documents::FrontMatter front = imported.front;
-  documents::Source source;
-  source.file = document.gold.source;
-  source.original_name = document.gold.source;
-  source.sha256 = files::sha256(document.source);
-  front.sources.push_back(source);
-  front.added = {2026, 1, 1};
-  const std::string markdown = documents::render_document(front, imported.blocks);
-  documents::Document parsed = documents::parse_document(
-      markdown, imported.id, document.gold.source + ".md", registry, diagnostics);
-  for (const diagnostics::Diagnostic& one : diagnostics) {
-    if (one.severity == diagnostics::Severity::Error) return Error{say("{}", told(diagnostics))};
-  }
-  return compile::compile_document(std::move(parsed), indexes);
+  auto parsed = document_of(imported, document.gold.source, document.source, registry);
+  if (!parsed) return parsed.error();
+  return compile::compile_document(std::move(*parsed), indexes);
 }
 
 Result<std::map<std::string, Score>> score_all(const std::string& root,

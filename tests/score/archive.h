@@ -4,15 +4,22 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "compile/compile_document.h"
+#include "diagnostics/diagnostic.h"
+#include "documents/document.h"
+#include "import/import.h"
 #include "registry/registry.h"
 #include "score/gold.h"
 #include "score/score.h"
 
 namespace svod::score {
+
+// A line each.
+std::string told(const diagnostics::Diagnostics& diagnostics);
 
 struct GoldDocument {
   Gold gold;
@@ -29,6 +36,17 @@ Result<EntityIds> load_entity_ids(const std::string& root);
 // The registry of `root`/content/registry; files of `directory` ("" for none) stand for those of
 // their name. An error if any fault is told.
 Result<registry::Registry> load_registry(const std::string& root, const std::string& directory);
+
+// A document's file; an error if any fault in it is told.
+Result<documents::Document> parse_faultless(std::string_view markdown, const std::string& id,
+                                            const std::string& path,
+                                            const registry::Registry& registry);
+
+// What import made, written as Markdown and read again, as every document is. `name` and
+// `source_bytes` are of the source.
+Result<documents::Document> document_of(const import::Imported& imported, const std::string& name,
+                                        std::string_view source_bytes,
+                                        const registry::Registry& registry);
 
 // Import, Markdown, parse, compile: the way of every document. An error where import refuses.
 Result<compile::CompiledDocument> compile_source(const GoldDocument& document,
