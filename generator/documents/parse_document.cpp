@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/format.h"
+#include "documents/file_parts.h"
 #include "documents/russian_kinds.h"
 #include "text/text.h"
 #include "yaml/node.h"
@@ -17,7 +18,6 @@ using diagnostics::Kind;
 using diagnostics::Severity;
 using yaml::Node;
 
-constexpr std::string_view kFence = "---";
 constexpr std::string_view kDateOf[] = {"document", "event", "inferred"};
 constexpr std::string_view kStatus[] = {"adopted", "draft", "withdrawn"};
 
@@ -28,28 +28,6 @@ std::string listed(const std::string_view (&words)[size]) {
   return out;
 }
 
-struct Parts {
-  std::string_view front;
-  std::string_view body;
-  int body_line = 1;
-};
-
-// The front matter between two lines «---», and the body after it.
-std::optional<Parts> split(std::string_view text) {
-  const std::size_t first_end = text.find('\n');
-  if (first_end == std::string_view::npos || text.substr(0, first_end) != kFence) return {};
-  int line = 2;
-  for (std::size_t at = first_end + 1; at < text.size(); ++line) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (text.substr(at, end - at) == kFence) {
-      return Parts{text.substr(first_end + 1, at - first_end - 1),
-                   text.substr(std::min(end + 1, text.size())), line + 1};
-    }
-    at = end + 1;
-  }
-  return {};
-}
-
 class FrontMatterParser {
  public:
   FrontMatterParser(const std::string& path, const registry::Registry& registry,
@@ -57,11 +35,11 @@ class FrontMatterParser {
       : path_(path), registry_(registry), diagnostics_(diagnostics) {}
 
   FrontMatter parse(const Node& root) {
-    yaml::report_unknown_keys(
-        root,
-        {"kind", "title", "event", "date", "date_of", "district", "region", "place", "school_year",
-         "status", "basis", "sources", "added", "checked", "corrections", "former_ids"},
-        path_, diagnostics_);
+    yaml::report_unknown_keys(root,
+                              {"kind", "title", "event", "date", "date_of", "district", "region",
+                               "place", "school_year", "status", "basis", "sources", "added",
+                               "checked", "corrections", "former_ids", "conflicts"},
+                              path_, diagnostics_);
     FrontMatter front;
     front.kind = one_of(root, "kind", kKinds);
     if (front.kind.empty() && root.find("kind") == nullptr) {
@@ -86,6 +64,7 @@ class FrontMatterParser {
     front.checked = text(root, "checked");
     corrections(root, front);
     former_ids(root, front);
+    conflicts(root, front);
     return front;
   }
 
@@ -219,6 +198,14 @@ class FrontMatterParser {
     }
   }
 
+  void conflicts(const Node& root, FrontMatter& front) {
+    for (const Node* item : mappings(root, "conflicts")) {
+      yaml::report_unknown_keys(*item, {"key", "edited", "imported"}, path_, diagnostics_);
+      front.conflicts.push_back(
+          {text(*item, "key"), text(*item, "edited"), text(*item, "imported"), item->line});
+    }
+  }
+
   void former_ids(const Node& root, FrontMatter& front) {
     const Node* list = root.find("former_ids");
     if (list == nullptr || list->is_null()) return;
@@ -340,11 +327,8 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
           "this byte is not UTF-8; save the file as UTF-8");
     return document;
   }
-  // Files from other systems: a byte order mark, CRLF.
-  std::string text(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
-  text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
-
-  const auto parts = split(text);
+  const std::string text = with_plain_lines(bytes);
+  const auto parts = split_file(text);
   if (!parts) {
     fault(Kind::MissingFrontMatter, {path, 1, 1},
           text.starts_with(std::string(kFence) + "\n")
@@ -354,7 +338,7 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
     return document;
   }
   const std::size_t faults_before = diagnostics.size();
-  const Node root = yaml::parse_yaml(parts->front, path, 2, diagnostics);
+  const Node root = yaml::parse_yaml(parts->front, path, parts->front_line, diagnostics);
   if (root.kind == Node::Kind::Mapping) {
     document.front = FrontMatterParser(path, registry, diagnostics).parse(root);
   } else if (diagnostics.size() == faults_before) {

@@ -36,6 +36,7 @@ TEST(RenderDocument, IsReadBackEqual) {
   front.added = {2026, 11, 22};
   front.corrections = {{{2026, 4, 3}, "дата: 24"}};
   front.former_ids = {"68/y/2021"};
+  front.conflicts = {{"title", "Тема", "Тема: иная"}, {"", "", "1\\. «Два» \"три\"\n\n- пункт"}};
   const std::string rendered = render_document(front, {});
   const Document told = parse(rendered);
   EXPECT_EQ(told.front.title, front.title);

@@ -12,6 +12,7 @@
 #include "audit/audit.h"
 #include "base/format.h"
 #include "compile/compile_document.h"
+#include "documents/file_parts.h"
 #include "exports/export_data.h"
 #include "exports/export_feeds.h"
 #include "exports/export_sitemap.h"
@@ -117,7 +118,8 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
     const documents::Document& document = compiled.document;
     if (document.front.status == "withdrawn") continue;
     if (content.settings.has_format("md")) {
-      sink.write(addresses::document_markdown(document.id), document.markdown);
+      sink.write(addresses::document_markdown(document.id),
+                 documents::published_text(document.markdown));
     }
     for (const documents::Source& source : document.front.sources) {
       if (!source.publish) continue;
