@@ -90,6 +90,9 @@ int run_import(Arguments& arguments) {
   if (!report) return fail(report.error());
   tell(report->diagnostics, arguments.format);
   const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
+  if (arguments.import.dry_run && arguments.format == "text") {
+    return print(report->difference, status);
+  }
   return print(
       arguments.format == "json" ? reports::render_json(*report) : reports::render_text(*report),
       status);
@@ -159,6 +162,8 @@ int run(int argc, char** argv) {
       ->required();
   import->add_option("--added", arguments.added,
                      "the day they enter the archive; else its edition date");
+  import->add_flag("--dry-run", arguments.import.dry_run,
+                   "write nothing; print what would change in the documents");
   add_content(import, arguments.import.content);
   add_output(import, arguments.import.output,
              "what is published, to tell whose anchors would move; not written to");

@@ -3,34 +3,13 @@
 #include <set>
 
 #include "base/format.h"
+#include "documents/tell_conflict.h"
 #include "json/json.h"
 
 namespace svod::pipeline {
 namespace {
 
 using compile::CompiledDocument;
-
-// The first line of a reading.
-std::string shown(const std::string& reading) {
-  const std::size_t end = reading.find('\n');
-  return end == std::string::npos ? reading : reading.substr(0, end) + " …";
-}
-
-std::string tell(const documents::Conflict& conflict) {
-  const std::string where = conflict.key.empty() ? "" : format("{}: ", conflict.key);
-  constexpr std::string_view kWhatNext =
-      "keep one of the two in the document and take the entry out of 'conflicts'";
-  if (conflict.imported.empty()) {
-    return format("{}a new import does not have «{}», which was edited; {}", where,
-                  shown(conflict.edited), kWhatNext);
-  }
-  if (conflict.edited.empty()) {
-    return format("{}a new import reads «{}», which was taken out; {}", where,
-                  shown(conflict.imported), kWhatNext);
-  }
-  return format("{}a new import reads «{}» where the document has «{}»; {}", where,
-                shown(conflict.imported), shown(conflict.edited), kWhatNext);
-}
 
 void add_front_matter(const CompiledDocument& compiled, std::vector<WorkItem>& worklist) {
   const documents::Document& document = compiled.document;
@@ -47,7 +26,10 @@ void add_front_matter(const CompiledDocument& compiled, std::vector<WorkItem>& w
     add("unchecked", "nobody has compared the text with its source; write 'checked' when done");
   }
   for (const documents::Conflict& conflict : document.front.conflicts) {
-    worklist.push_back({"conflict", document.path, conflict.line, tell(conflict)});
+    worklist.push_back(
+        {"conflict", document.path, conflict.line,
+         format("{}; keep one of the two in the document and take the entry out of 'conflicts'",
+                documents::tell_conflict(conflict))});
   }
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/format.h"
+#include "documents/tell_conflict.h"
 #include "json/json.h"
 
 namespace svod::reports {
@@ -18,6 +19,8 @@ std::string_view name(Outcome outcome) {
       return "further-source";
     case Outcome::FurtherPage:
       return "further-page";
+    case Outcome::Merged:
+      return "merged";
     case Outcome::Known:
       return "known";
     case Outcome::OtherDocument:
@@ -46,6 +49,27 @@ std::string told(const import::Note& note, std::string_view kind) {
   return format("  {}{}{}: {}\n", where, kind, note.what, note.text);
 }
 
+std::string told(const MergeReport& merge) {
+  std::string out;
+  if (merge.refreshed > 0) out += format("  refreshed: {} parts\n", merge.refreshed);
+  for (const documents::Conflict& conflict : merge.conflicts) {
+    out += format("  conflict: {}; both are kept, the document has what was edited\n",
+                  documents::tell_conflict(conflict));
+  }
+  if (!merge.why_kept.empty()) out += format("  kept as it is: {}\n", merge.why_kept);
+  return out;
+}
+
+void add(const MergeReport& merge, json::Value& line) {
+  line["refreshed"] = merge.refreshed;
+  line["conflicts"] = json::Value::array();
+  for (const documents::Conflict& conflict : merge.conflicts) {
+    line["conflicts"].push_back(
+        {{"key", conflict.key}, {"edited", conflict.edited}, {"imported", conflict.imported}});
+  }
+  if (!merge.why_kept.empty()) line["kept"] = merge.why_kept;
+}
+
 json::Value as_json(const std::vector<import::Note>& notes) {
   json::Value out = json::Value::array();
   for (const import::Note& note : notes) {
@@ -60,6 +84,7 @@ std::string render_text(const ImportReport& report) {
   std::string out;
   for (const FileReport& file : report.files) {
     out += format("{}: {}\n", file.path, told_outcome(file));
+    out += told(file.merge);
     if (file.outcome != Outcome::Document) continue;
     const documents::FrontMatter& front = file.imported.front;
     for (const auto& [key, why] : front.basis) {
@@ -88,6 +113,7 @@ std::string render_json(const ImportReport& report) {
       line["resemblance"] = file.resemblance;
       line["draft"] = file.draft;
     }
+    if (file.outcome == Outcome::Merged || file.outcome == Outcome::Known) add(file.merge, line);
     line["inferred"] = json::Value::object();
     const documents::FrontMatter& front = file.imported.front;
     for (const auto& [key, why] : front.basis) {
@@ -98,6 +124,9 @@ std::string render_json(const ImportReport& report) {
     line["removed"] = file.imported.removed;
     line["added"] = file.imported.added;
     out += json::render(line) + "\n";
+  }
+  if (!report.difference.empty()) {
+    out += json::render({{"difference", report.difference}}) + "\n";
   }
   return out;
 }

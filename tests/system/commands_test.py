@@ -60,6 +60,9 @@ class Import(InNewDirectory):
             self.assertEqual(without_original_name(made[path].decode("utf-8")),
                              without_original_name(text.decode("utf-8")), path)
         self.assertEqual(files_of(self.content / "sources"), files_of(SOURCES))
+        # What a later import starts from; `svod import content/sources` renews it.
+        self.assertEqual(files_of(self.content / "imported"), made)
+        self.assertEqual(files_of(ROOT / "content/imported"), committed)
 
     def test_twice_changes_nothing(self):
         self.assert_status(svod("import", SOURCES, cwd=self.directory), DONE)
