@@ -27,6 +27,7 @@ enum class Kind {
   MissingKey,
   BadValue,
   DuplicateKey,
+  ReadAsMeant,
   // content
   DuplicateId,
   UnknownRegion,

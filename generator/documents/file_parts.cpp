@@ -14,6 +14,11 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
+std::string_view without_end(std::string_view line) {
+  const std::size_t last = line.find_last_not_of(" \t\n");
+  return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
 // The key that begins `line` in its first column; "" where none does.
 std::string_view key_of(std::string_view line) {
   constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz_";
@@ -40,19 +45,48 @@ std::string with_plain_lines(std::string_view bytes) {
   return text;
 }
 
-std::optional<FileParts> split_file(std::string_view text) {
-  const std::size_t first_end = text.find('\n');
-  if (first_end == std::string_view::npos || text.substr(0, first_end) != kFence) return {};
-  int line = 2;
-  for (std::size_t at = first_end + 1; at < text.size(); ++line) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (text.substr(at, end - at) == kFence) {
-      return FileParts{text.substr(first_end + 1, at - first_end - 1),
-                       text.substr(std::min(end + 1, text.size())), 2, line + 1};
-    }
-    at = end + 1;
+bool is_fence(std::string_view line) {
+  line = without_end(line);
+  if (line == kFence) return true;
+  std::size_t width = 0;  // in hyphens, of which programs make longer dashes
+  while (!line.empty()) {
+    const bool en_dash = line.starts_with("–");
+    const bool em_dash = line.starts_with("—");
+    if (!en_dash && !em_dash && line.front() != '-') return false;
+    width += em_dash ? 3 : en_dash ? 2 : 1;
+    line.remove_prefix(en_dash || em_dash ? kFence.size() : 1);
   }
-  return {};
+  return width >= 3;
+}
+
+std::optional<FileParts> split_file(std::string_view text) {
+  FileParts parts;
+  std::string_view rest = text;
+  int line = 0;
+  const auto take_fence = [&](std::string_view taken) {
+    if (without_end(taken) != kFence) parts.odd_fences.push_back(line);
+  };
+  bool open = false;
+  while (!rest.empty()) {
+    const std::string_view taken = take_line(rest);
+    ++line;
+    if (!open) {
+      if (without_end(taken).empty()) continue;
+      if (!is_fence(taken)) return std::nullopt;
+      take_fence(taken);
+      open = true;
+      parts.front = rest;
+      parts.front_line = line + 1;
+    } else if (is_fence(taken)) {
+      take_fence(taken);
+      parts.front =
+          parts.front.substr(0, static_cast<std::size_t>(taken.data() - parts.front.data()));
+      parts.body = rest;
+      parts.body_line = line + 1;
+      return parts;
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<KeyPart> split_keys(std::string_view front) {

@@ -20,9 +20,14 @@ struct FileParts {
   std::string_view body;   // below them
   int front_line = 1;      // the first of each, in the file
   int body_line = 1;
+  std::vector<int> odd_fences;  // lines of other dashes that stand for «---»
 };
 
-// `text` must have plain lines. Nothing where there is no front matter or it has no end.
+// Whether a line bounds the front matter: «---», or what programs make of it («—», «–––», «----»).
+bool is_fence(std::string_view line);
+
+// `text` must have plain lines; empty ones may stand above its first. Nothing where there is no
+// front matter or it has no end.
 std::optional<FileParts> split_file(std::string_view text);
 
 struct KeyPart {

@@ -8,6 +8,7 @@
 #include "documents/file_parts.h"
 #include "documents/russian_kinds.h"
 #include "text/text.h"
+#include "yaml/mend.h"
 #include "yaml/node.h"
 
 namespace svod::documents {
@@ -17,6 +18,33 @@ using diagnostics::Diagnostics;
 using diagnostics::Kind;
 using diagnostics::Severity;
 using yaml::Node;
+
+using Keys = std::vector<std::string_view>;
+
+const Keys& document_keys() {
+  static const Keys keys = {"kind",       "title",    "event", "date",        "date_of",
+                            "district",   "region",   "place", "school_year", "status",
+                            "basis",      "sources",  "added", "checked",     "corrections",
+                            "former_ids", "conflicts"};
+  return keys;
+}
+
+const Keys& source_keys() {
+  static const Keys keys = {"file",     "original_name", "sha256",     "from", "url",
+                            "received", "publish",       "recognised", "draft"};
+  return keys;
+}
+
+// Of every level.
+const Keys& all_keys() {
+  static const Keys keys = [] {
+    Keys all = {"what", "key", "edited", "imported"};
+    all.insert(all.end(), document_keys().begin(), document_keys().end());
+    all.insert(all.end(), source_keys().begin(), source_keys().end());
+    return all;
+  }();
+  return keys;
+}
 
 constexpr std::string_view kDateOf[] = {"document", "event", "inferred"};
 constexpr std::string_view kStatus[] = {"adopted", "draft", "withdrawn"};
@@ -35,11 +63,7 @@ class FrontMatterParser {
       : path_(path), registry_(registry), diagnostics_(diagnostics) {}
 
   FrontMatter parse(const Node& root) {
-    yaml::report_unknown_keys(root,
-                              {"kind", "title", "event", "date", "date_of", "district", "region",
-                               "place", "school_year", "status", "basis", "sources", "added",
-                               "checked", "corrections", "former_ids", "conflicts"},
-                              path_, diagnostics_);
+    yaml::report_unknown_keys(root, document_keys(), path_, diagnostics_);
     FrontMatter front;
     front.kind = one_of(root, "kind", kKinds);
     if (front.kind.empty() && root.find("kind") == nullptr) {
@@ -162,10 +186,7 @@ class FrontMatterParser {
 
   void sources(const Node& root, FrontMatter& front) {
     for (const Node* item : mappings(root, "sources")) {
-      yaml::report_unknown_keys(*item,
-                                {"file", "original_name", "sha256", "from", "url", "received",
-                                 "publish", "recognised", "draft"},
-                                path_, diagnostics_);
+      yaml::report_unknown_keys(*item, source_keys(), path_, diagnostics_);
       Source source;
       source.file = text(*item, "file");
       source.original_name = text(*item, "original_name");
@@ -331,14 +352,22 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
   const auto parts = split_file(text);
   if (!parts) {
     fault(Kind::MissingFrontMatter, {path, 1, 1},
-          text.starts_with(std::string(kFence) + "\n")
+          is_fence(text.substr(0, text.find('\n')))
               ? "the front matter has no end; write a line '---' below its last key"
               : "there is no front matter; begin the file with it, between two lines '---', as in "
                 "the documents that 'svod import' writes");
     return document;
   }
   const std::size_t faults_before = diagnostics.size();
-  const Node root = yaml::parse_yaml(parts->front, path, parts->front_line, diagnostics);
+  for (const int line : parts->odd_fences) {
+    diagnostics.push_back({Kind::ReadAsMeant,
+                           Severity::Warning,
+                           {path, line, 1},
+                           "this line is read as the bound of the front matter; write: ---"});
+  }
+  const std::string front =
+      yaml::mend_yaml(parts->front, all_keys(), path, parts->front_line, diagnostics);
+  const Node root = yaml::parse_yaml(front, path, parts->front_line, diagnostics);
   if (root.kind == Node::Kind::Mapping) {
     document.front = FrontMatterParser(path, registry, diagnostics).parse(root);
   } else if (diagnostics.size() == faults_before) {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/format.h"
+#include "text/text.h"
 #include "yaml/node.h"
 
 namespace svod::yaml {
@@ -48,7 +49,11 @@ bool is_plain(std::string_view value) {
       std::string_view::npos) {
     return false;
   }
-  if (value.back() == ':' || value.back() == ' ' || value.back() == '\t') return false;
+  // Typographic quotes around a value are read as YAML's (mend.h).
+  for (const std::string_view quote : {"“", "”", "„", "‘", "‚"}) {
+    if (value.starts_with(quote)) return false;
+  }
+  if (value.back() == ':' || text::trim(value) != value) return false;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const auto c = static_cast<unsigned char>(value[i]);
     if (c < 0x20 || c == 0x7F) return false;
