@@ -121,7 +121,9 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
       sink.write(addresses::document_markdown(document.id),
                  documents::published_text(document.markdown));
     }
+    std::size_t place = 0;
     for (const documents::Source& source : document.front.sources) {
+      ++place;
       if (!source.publish) continue;
       const std::string path = source_path(content, source);
       if (path.empty()) {
@@ -143,7 +145,7 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
                                       bytes.error().message)});
         continue;
       }
-      sink.write(addresses::document_source(document.id, source.file), *bytes);
+      sink.write(addresses::document_source(document.id, source.file, place), *bytes);
     }
   }
 }
