@@ -71,6 +71,29 @@ void read_blocks(std::vector<Block> blocks, Part& part) {
   part.identity = whole + '\n' + letters(part.typed);
 }
 
+// One part a line; the rule below the head, and a head without words, have no text.
+std::vector<Part> rows_of(const Part& table, const std::vector<Block>& blocks) {
+  std::vector<Part> rows;
+  const Lines lines = split_lines(table.typed);
+  const std::size_t without_text = blocks.front().level == 1 ? 1 : 2;
+  if (lines.size() != blocks.size() + without_text) return rows;
+  rows.reserve(lines.size());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Part row;
+    row.typed = lines[i];
+    row.place = i;
+    const bool has_text = i >= 2 || (i == 0 && without_text == 1);
+    if (has_text) {
+      read_blocks({blocks[next++]}, row);
+    } else {
+      row.identity = i == 0 ? "head" : "rule";
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 Part part_of(const Lines& lines, std::size_t begin, std::size_t end, std::vector<Block> blocks) {
   Part part;
   while (begin < end && is_empty(lines[begin])) ++begin;
@@ -83,6 +106,7 @@ Part part_of(const Lines& lines, std::size_t begin, std::size_t end, std::vector
   if (blocks.empty()) {
     part.identity = part.typed;
   } else {
+    if (blocks.front().kind == Block::Kind::Row) part.rows = rows_of(part, blocks);
     read_blocks(std::move(blocks), part);
   }
   return part;
@@ -115,6 +139,15 @@ std::vector<Part> split_body(std::string_view body, int body_line,
     begin = end;
   }
   return parts;
+}
+
+bool are_alike_tables(const Part& a, const Part& b) {
+  if (a.rows.empty() || b.rows.empty()) return false;
+  const auto columns = [](const Part& table) {
+    const std::string& rule = table.rows[1].typed;
+    return std::count(rule.begin(), rule.end(), '|');
+  };
+  return columns(a) == columns(b);
 }
 
 std::string join(const std::vector<Part>& parts) {

@@ -147,6 +147,8 @@ class Merger {
       Part marked = imported[0];
       marked.typed += edited[0].attributes;
       put({marked}, false);
+    } else if (are_one_table(change, edited, imported)) {
+      put({merge_rows(base_[change.base_begin], edited[0], imported[0])}, true);
     } else {
       merged_.conflicts.push_back({"", join(edited), join(imported)});
       put(edited, true);
@@ -161,6 +163,27 @@ class Merger {
     return edited[0].plain == before.plain && before.attributes.empty() &&
            imported[0].attributes.empty() && imported[0].typed.find('\n') == std::string::npos &&
            edited[0].typed == before.typed + edited[0].attributes;
+  }
+
+  bool are_one_table(const Change& change, const Parts& edited, const Parts& imported) const {
+    return edited.size() == 1 && imported.size() == 1 && change.base_end - change.base_begin == 1 &&
+           are_alike_tables(edited[0], imported[0]) &&
+           are_alike_tables(edited[0], base_[change.base_begin]);
+  }
+
+  Part merge_rows(const Part& base, const Part& edited, const Part& imported) {
+    MergedBody rows = Merger(base.rows, edited.rows, imported.rows).merge();
+    Part table = edited;
+    table.typed.clear();
+    table.text.clear();
+    for (const Part& row : rows.parts) {
+      if (!table.typed.empty()) table.typed += '\n';
+      table.typed += row.typed;
+      table.text += row.text;
+    }
+    merged_.refreshed += rows.refreshed;
+    merged_.conflicts.insert(merged_.conflicts.end(), rows.conflicts.begin(), rows.conflicts.end());
+    return table;
   }
 
   void put(const Parts& parts, bool edited) {

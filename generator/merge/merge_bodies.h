@@ -9,6 +9,7 @@
 //      part whose text is as imported.
 //   4. What import adds beside a part that the person changed is a conflict where the person's text
 //      has at least half of its words: it would stand there twice.
+//   5. Of a table that has as many columns in all three, the parts are its rows.
 
 #include <cstddef>
 #include <string>

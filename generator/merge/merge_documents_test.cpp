@@ -112,7 +112,20 @@ TEST(MergeDocuments, PartsOfTheBody) {
   }
 }
 
-TEST(MergeDocuments, ATableIsOnePart) {
+TEST(MergeDocuments, RowsOfATableArePartsOfIt) {
+  const std::string head = "| Год | Школ |\n|---|---|\n";
+  const std::string old_head = "| Год | Школ |\n| --- | --- |\n";
+  const std::string rows = "| 2019 | 4 |\n| 2020 | 5 |\n| 2021 | 6 |\n";
+  EXPECT_EQ(merge_bodies(old_head + rows, head + "| 2019 | 4 |\n| 2020 | 55 |\n| 2021 | 6 |\n",
+                         old_head + "| 2019 | 4 |\n| 2020 | 5 |\n| 2021 | 66 |\n| 2022 | 7 |\n"),
+            head + "| 2019 | 4 |\n| 2020 | 55 |\n| 2021 | 66 |\n| 2022 | 7 |\n");
+  EXPECT_EQ(
+      merge_bodies(old_head + rows, old_head + "| 2019 | 4 |\n| 2020 | 55 |\n| 2021 | 6 |\n",
+                   old_head + "| 2019 | 3 |\n| 2020 | 50 |\n| 2021 | 6 |\n"),
+      old_head + "| 2019 | 3 |\n| 2020 | 55 |\n| 2021 | 6 |\n{| 2020 | 55 ||| 2020 | 50 |}\n");
+}
+
+TEST(MergeDocuments, ATableStaysWhole) {
   const std::string base = "Итоги:\n\n| Год | Школ |\n| --- | --- |\n| 2020 | 5 |\n\nКонец.\n";
   const std::string edited = "Итоги:\n\n| Год | Школ |\n| --- | --- |\n| 2020 | 6 |\n\nКонец.\n";
   const std::string imported =
