@@ -163,6 +163,21 @@ TEST(MergeDocuments, KeysOfTheFrontMatter) {
   }
 }
 
+// Whether a source may be published: import may find something private in it, a person may decide
+// that nothing is.
+TEST(MergeDocuments, WhoeverDecidedLastAboutASource) {
+  const auto keys = [](const std::string& publish, const std::string& more = "") {
+    return file("title: Т\nsources:\n  - file: a.txt\n    sha256: \"00\"\n    publish: " + publish +
+                    "\n" + more,
+                "Да.\n");
+  };
+  const Document unpublished = document(merge(keys("yes"), keys("yes"), keys("no")).markdown);
+  EXPECT_FALSE(unpublished.front.sources.at(0).publish);
+  EXPECT_EQ(merge(keys("no"), keys("yes"), keys("no")).markdown, keys("yes"));
+  const std::string further = "  - file: b.txt\n    sha256: \"01\"\n    publish: yes\n";
+  EXPECT_EQ(merge(keys("yes"), keys("yes", further), keys("yes")).markdown, keys("yes", further));
+}
+
 TEST(MergeDocuments, AConflictIsKeptBesideUntilAPersonTakesItOut) {
   const std::string base = file("title: Тема\nadded: 2026\n", "1\\. Да.\n");
   const std::string edited = file("title: Моя тема\nadded: 2026\n", "1\\. Да, да.\n");

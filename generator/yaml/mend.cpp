@@ -59,6 +59,34 @@ std::size_t space_length(std::string_view text) {
   return text.size();
 }
 
+// How long the text in straight quotes is that begins `text`, as YAML reads it; npos where it does
+// not end.
+std::size_t quoted_length(std::string_view text) {
+  const char quote = text.front();
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (quote == '"' && text[i] == '\\') {
+      ++i;
+    } else if (text[i] == quote) {
+      const bool doubled = quote == '\'' && text.substr(i + 1).starts_with('\'');
+      if (!doubled) return i + 1;
+      ++i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// Where the comment behind a value begins, with the space before it; npos where there is none.
+std::size_t find_comment(std::string_view text) {
+  if (!text.starts_with('"') && !text.starts_with('\'')) return text.find(" #");
+  const std::size_t length = quoted_length(text);
+  if (length != std::string_view::npos) {
+    const std::string_view behind = text.substr(length);
+    const std::size_t space = space_length(behind);
+    if (space > 0 && behind.substr(space).starts_with('#')) return length;
+  }
+  return text.find(" #", text.rfind(text.front()));
+}
+
 // «  - key: value # comment» in its pieces.
 struct Line {
   std::string_view indent;  // with the dash of an item and what follows it
@@ -87,14 +115,7 @@ std::optional<Line> read_line(std::string_view text, const std::vector<std::stri
   std::string_view rest = text.substr(at + line.key.size() + 1);
   line.gap = rest.substr(0, space_length(rest));
   rest.remove_prefix(line.gap.size());
-  const bool quoted = rest.starts_with('"') || rest.starts_with('\'');
-  std::size_t end = quoted ? std::string_view::npos : rest.find(" #");
-  if (quoted) {  // a comment stands behind the last quote
-    const std::size_t last = rest.rfind(rest.front());
-    end = rest.find(" #", last);
-  }
-  line.value = rest.substr(0, end);
-  line.rest = rest.substr(line.value.size());
+  line.value = rest.substr(0, find_comment(rest));
   const std::string trimmed = text::trim(line.value);
   line.rest = rest.substr(trimmed.size());
   line.value = rest.substr(0, trimmed.size());
@@ -122,21 +143,6 @@ struct Mended {
   bool ambiguous = false;
 };
 
-// Whether the straight quote that begins `value` ends at its end and nowhere before.
-bool is_well_quoted(std::string_view value) {
-  const char quote = value.front();
-  for (std::size_t i = 1; i < value.size(); ++i) {
-    if (quote == '"' && value[i] == '\\') {
-      ++i;
-    } else if (value[i] == quote) {
-      const bool doubled = quote == '\'' && value.substr(i + 1).starts_with('\'');
-      if (!doubled) return i + 1 == value.size();
-      ++i;
-    }
-  }
-  return false;
-}
-
 // Whether quotes inside `value` lie in those at its ends: one opens before a word, one closes
 // behind it, and the first closes last.
 bool are_nested(std::string_view value) {
@@ -151,7 +157,7 @@ bool are_nested(std::string_view value) {
 }
 
 Mended mend_straight_quotes(std::string_view value) {
-  if (is_well_quoted(value)) return {};
+  if (quoted_length(value) == value.size()) return {};
   const char quote = value.front();
   const std::string_view inside = value.substr(1);
   const std::string_view closing = last_of(inside, kClosing);

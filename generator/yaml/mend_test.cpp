@@ -74,13 +74,26 @@ TEST(MendYaml, WhatCanMeanSeveralThingsIsAnErrorWithTheLineToWrite) {
 }
 
 TEST(MendYaml, WhatYamlReadsStays) {
-  for (const std::string_view text :
-       {"title: Итоги\n", "title:\n", "title: # потом\n", "title: \"Итоги: \\\"год\\\"\" # да\n",
-        "title: 'Д''Артаньян'\n", "title: «Точка роста»\n", "title: “Точка роста” и “Сириус”\n",
-        "title: Проект “Школа”\n", "title: >-\n  Итоги: год\n  date: 2021\ndate: 2021\n",
-        "title: \"Итоги:\n  date года\"\n", "basis: {region: так}\n", "sources: []\n",
-        "basis:\n  date: по словам\n", "sources:\n- file: а\n", "  - file: a\n", "title: 12:30\n",
-        "title:\tИтоги\n", "слово: Итоги: год\n", "title: Итоги  \n"}) {
+  for (const std::string_view text : {"title: Итоги\n",
+                                      "title:\n",
+                                      "title: # потом\n",
+                                      "title: \"Итоги: \\\"год\\\"\" # да\n",
+                                      "title: 'Д''Артаньян'\n",
+                                      "title: «Точка роста»\n",
+                                      "title: “Точка роста” и “Сириус”\n",
+                                      "title: Проект “Школа”\n",
+                                      "title: >-\n  Итоги: год\n  date: 2021\ndate: 2021\n",
+                                      "title: \"Итоги:\n  date года\"\n",
+                                      "basis: {region: так}\n",
+                                      "sources: []\n",
+                                      "basis:\n  date: по словам\n",
+                                      "sources:\n- file: а\n",
+                                      "  - file: a\n",
+                                      "title: 12:30\n",
+                                      "title:\tИтоги\n",
+                                      "title: \"Итоги\" # так \"надо\"\n",
+                                      "слово: Итоги: год\n",
+                                      "title: Итоги  \n"}) {
     EXPECT_EQ(mend(text), text);
   }
 }
@@ -91,6 +104,26 @@ TEST(MendYaml, AValueOfSeveralLinesIsMendedInOne) {
       "title: \"Итоги: год и планы\"\n\n\ndate: 2021\nf:2:8: warning: a colon would be misread "
       "here; the line is read as it should be written: title: \"Итоги: год и планы\" "
       "[read-as-meant]\n");
+}
+
+TEST(MendYaml, GivesAsManyLinesAsThereWere) {
+  const char* const parts[] = {"title:", "date: ", "- ", " ",  "\t", "\n",    "\n  ",
+                               "\"",     "'",      "“",  "”",  "«",  "»",     ":",
+                               "а",      "#",      "|",  "\\", "[",  "\u00A0"};
+  std::mt19937 random(20261126);  // NOLINT: the same texts in every run
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (auto n = random() % 16; n > 0; --n) text += parts[random() % std::size(parts)];
+    diagnostics::Diagnostics told;
+    const std::string mended = mend_yaml(text, kKeys, "f", 1, told);
+    ASSERT_EQ(std::count(mended.begin(), mended.end(), '\n'),
+              std::count(text.begin(), text.end(), '\n'))
+        << text;
+    ASSERT_TRUE(mended == text || !told.empty()) << text;
+    diagnostics::Diagnostics again;
+    mend_yaml(mended, kKeys, "f", 1, again);
+    ASSERT_FALSE(has_errors(again)) << text << "\n=>\n" << mended;
+  }
 }
 
 TEST(MendYaml, WhatSvodWritesNeedsNoMending) {
