@@ -19,7 +19,7 @@
 namespace svod::merge {
 
 struct Merged {
-  std::string markdown;                        // the file to write
+  std::string markdown;  // the file to write; refreshed, it has plain line ends
   std::vector<documents::Conflict> conflicts;  // new ones; they stand in `markdown` too
   std::size_t refreshed = 0;                   // changes that are as imported
 };

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "documents/file_parts.h"
 #include "documents/parse_document.h"
 #include "documents/render_document.h"
 #include "merge/merge_documents.h"
@@ -45,7 +46,7 @@ MergedSource merge_source(std::string_view base, const Document& edited,
   MergedSource out;
   out.document = edited.markdown;
   out.base = documents::render_document(front, blocks);
-  if (out.base == edited.markdown) return out;
+  if (out.base == documents::with_plain_lines(edited.markdown)) return out;
   if (!before) {
     out.why_kept =
         "what import wrote at first is not known, so all that differs now counts as edited; "

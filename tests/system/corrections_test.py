@@ -146,6 +146,15 @@ class ImportAgain(InNewDirectory):
         self.assertNotIn("kept", self.report())  # from now on it is known
         self.assertEqual(self.document.read_bytes(), edited)
 
+    def test_line_ends_are_no_edit(self):
+        shutil.rmtree(self.content / "imported")
+        other = self.document.read_bytes().replace(b"\n", b"\r\n")
+        self.document.write_bytes(b"\xef\xbb\xbf" + other)
+        self.assertNotIn("kept", self.report())
+        change(self.base, "kind: резолюция", "kind: решение")
+        self.assertEqual(self.report()["refreshed"], 0)  # both say the same
+        self.assertEqual(self.document.read_bytes(), b"\xef\xbb\xbf" + other)
+
     def test_a_document_with_faults_is_left_alone(self):
         change(self.document, "kind: резолюция", "kind: роман")
         before = files_of(self.content)
