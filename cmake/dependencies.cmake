@@ -4,6 +4,7 @@ find_package(PkgConfig REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(nlohmann_json REQUIRED)
 find_path(VALIJSON_INCLUDE valijson/validator.hpp REQUIRED)  # headers only
+find_path(DTL_INCLUDE dtl/dtl.hpp REQUIRED)  # headers only
 find_package(CLI11 REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(fmt REQUIRED)

@@ -23,11 +23,13 @@ std::string document_markdown(std::string_view document_id) {
   return format("documents/{}.md", document_id);
 }
 
-std::string document_source(std::string_view document_id, std::string_view file) {
+std::string document_source(std::string_view document_id, std::string_view file,
+                            std::size_t place) {
   const auto name = file.substr(file.rfind('/') + 1);
   const auto dot = name.rfind('.');
   // A source that ends in .md or .html would stand where svod writes its own.
   const std::string_view ending = dot == std::string_view::npos ? "" : name.substr(dot);
+  if (place > 1) return format("documents/{}.source-{}{}", document_id, place, ending);
   if (ending == ".html" || ending == ".md" || ending == ".xml") {
     return format("documents/{}.source{}", document_id, ending);
   }

@@ -14,8 +14,9 @@ namespace svod::addresses {
 
 std::string document_page(std::string_view document_id);      // documents/47/x/2020.html
 std::string document_markdown(std::string_view document_id);  // documents/47/x/2020.md
-// The published source beside its page, with the ending of `file`: documents/47/x/2020.txt
-std::string document_source(std::string_view document_id, std::string_view file);
+// The published source beside its page, with the ending of `file`: documents/47/x/2020.txt; of
+// several, that at `place` from 1: documents/47/x/2020.source-2.txt
+std::string document_source(std::string_view document_id, std::string_view file, std::size_t place);
 std::string district_page(const links::LinkedDistrict& district);  // districts/47/x.html
 std::string region_page(std::string_view code);                    // regions/47.html
 std::string topic_page(std::string_view id);                       // topics/x.html

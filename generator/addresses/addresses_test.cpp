@@ -42,10 +42,12 @@ TEST(Addresses, APartStandsUnderThePageOfItsList) {
 }
 
 TEST(Addresses, SourceKeepsItsEndingButNeverTakesThePlaceOfAPage) {
-  EXPECT_EQ(document_source("47/x/2020", "47/x/2020.txt"), "documents/47/x/2020.txt");
-  EXPECT_EQ(document_source("47/x/2020", "47/x.y/scan"), "documents/47/x/2020.source");
-  EXPECT_EQ(document_source("47/x/2020", "a.html"), "documents/47/x/2020.source.html");
-  EXPECT_EQ(document_source("47/x/2020", "a.md"), "documents/47/x/2020.source.md");
+  EXPECT_EQ(document_source("47/x/2020", "47/x/2020.txt", 1), "documents/47/x/2020.txt");
+  EXPECT_EQ(document_source("47/x/2020", "47/x.y/scan", 1), "documents/47/x/2020.source");
+  EXPECT_EQ(document_source("47/x/2020", "a.html", 1), "documents/47/x/2020.source.html");
+  EXPECT_EQ(document_source("47/x/2020", "a.md", 1), "documents/47/x/2020.source.md");
+  EXPECT_EQ(document_source("47/x/2020", "b.txt", 2), "documents/47/x/2020.source-2.txt");
+  EXPECT_EQ(document_source("47/x/2020", "scan", 12), "documents/47/x/2020.source-12");
 }
 
 TEST(Addresses, TheRootIsWhereTheServerHasIt) {

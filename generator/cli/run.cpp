@@ -22,7 +22,8 @@
 #include "pipeline/import_files.h"
 #include "pipeline/load_speaker.h"
 #include "pipeline/new_archive.h"
-#include "reports/render_import.h"
+#include "reports/render_json.h"
+#include "reports/render_text.h"
 
 namespace svod::cli {
 namespace {
@@ -140,6 +141,9 @@ int run_import(Arguments& arguments) {
     tell(arguments, say("svod: nothing was imported; mend the faults above"));
   }
   const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
+  if (arguments.import.dry_run && arguments.format == "text") {
+    return print(arguments, report->difference, status);
+  }
   return print(arguments,
                arguments.format == "json" ? reports::render_json(*report)
                                           : reports::render_text(*report, arguments.speaker),
@@ -242,6 +246,8 @@ int run(int argc, char** argv) {
                      "a table (CSV) of the files: district, region, date, address, received from");
   import->add_option("--added", arguments.added,
                      "the day they enter the archive; else its edition date");
+  import->add_flag("--dry-run", arguments.import.dry_run,
+                   "write nothing; print what would change in the documents");
   add_content(import, arguments.import.content);
   add_output(import, arguments.import.output,
              "what is published, to tell whose anchors would move; not written to");

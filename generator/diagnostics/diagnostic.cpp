@@ -28,6 +28,8 @@ std::string_view name(Kind kind) {
       return "bad-value";
     case Kind::DuplicateKey:
       return "duplicate-key";
+    case Kind::ReadAsMeant:
+      return "read-as-meant";
     case Kind::DuplicateId:
       return "duplicate-id";
     case Kind::UnknownRegion:

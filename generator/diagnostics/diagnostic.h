@@ -29,6 +29,7 @@ enum class Kind {
   MissingKey,
   BadValue,
   DuplicateKey,
+  ReadAsMeant,
   // content
   DuplicateId,
   UnknownRegion,

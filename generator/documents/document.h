@@ -30,6 +30,15 @@ struct Correction {
   std::string what;
 };
 
+// What a person and a new import made differently of one part: the document has the edited reading,
+// the imported one is kept beside it until a person has chosen.
+struct Conflict {
+  std::string key;       // of the front matter; "" of a part of the body
+  std::string edited;    // a value, or Markdown; "" where it is not there
+  std::string imported;  // the same
+  int line = 0;          // in the file. Not of the front matter.
+};
+
 struct FrontMatter {
   std::string kind;  // резолюция | решение | … the closed list of documents/
   std::string title;
@@ -47,6 +56,7 @@ struct FrontMatter {
   std::string checked;  // date and initials, or ""
   std::vector<Correction> corrections;
   std::vector<std::string> former_ids;
+  std::vector<Conflict> conflicts;
   int former_ids_line = 0;  // in the file. Not of the front matter.
 
   // What stands at `key`, a date as YYYY-MM-DD; "" for a list.

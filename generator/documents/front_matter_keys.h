@@ -7,8 +7,9 @@
 namespace svod::documents {
 
 inline constexpr std::string_view kFrontMatterKeys[] = {
-    "kind",        "title",  "event", "date",    "date_of", "district", "region",      "place",
-    "school_year", "status", "basis", "sources", "added",   "checked",  "corrections", "former_ids",
+    "kind",   "title",   "event",       "date",       "date_of",   "district",
+    "region", "place",   "school_year", "status",     "basis",     "sources",
+    "added",  "checked", "corrections", "former_ids", "conflicts",
 };
 
 // Of an item of "sources".

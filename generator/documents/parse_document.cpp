@@ -5,9 +5,11 @@
 #include <set>
 
 #include "base/message.h"
+#include "documents/file_parts.h"
 #include "documents/front_matter_keys.h"
 #include "documents/russian_kinds.h"
 #include "text/text.h"
+#include "yaml/mend.h"
 #include "yaml/node.h"
 
 namespace svod::documents {
@@ -18,7 +20,19 @@ using diagnostics::Kind;
 using diagnostics::Severity;
 using yaml::Node;
 
-constexpr std::string_view kFence = "---";
+using Keys = std::vector<std::string_view>;
+
+// Of every level.
+const Keys& all_keys() {
+  static const Keys keys = [] {
+    Keys all = {"what", "key", "edited", "imported"};
+    all.insert(all.end(), std::begin(kFrontMatterKeys), std::end(kFrontMatterKeys));
+    all.insert(all.end(), std::begin(kSourceKeys), std::end(kSourceKeys));
+    return all;
+  }();
+  return keys;
+}
+
 constexpr std::string_view kDateOf[] = {"document", "event", "inferred"};
 constexpr std::string_view kStatus[] = {"adopted", "draft", "withdrawn"};
 
@@ -32,28 +46,6 @@ std::string listed(const std::string_view (&words)[size]) {
 template <std::size_t size>
 std::vector<std::string_view> all(const std::string_view (&words)[size]) {
   return {std::begin(words), std::end(words)};
-}
-
-struct Parts {
-  std::string_view front;
-  std::string_view body;
-  int body_line = 1;
-};
-
-// The front matter between two lines «---», and the body after it.
-std::optional<Parts> split(std::string_view text) {
-  const std::size_t first_end = text.find('\n');
-  if (first_end == std::string_view::npos || text.substr(0, first_end) != kFence) return {};
-  int line = 2;
-  for (std::size_t at = first_end + 1; at < text.size(); ++line) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (text.substr(at, end - at) == kFence) {
-      return Parts{text.substr(first_end + 1, at - first_end - 1),
-                   text.substr(std::min(end + 1, text.size())), line + 1};
-    }
-    at = end + 1;
-  }
-  return {};
 }
 
 class FrontMatterParser {
@@ -89,6 +81,7 @@ class FrontMatterParser {
     front.checked = text(root, "checked");
     corrections(root, front);
     former_ids(root, front);
+    conflicts(root, front);
     return front;
   }
 
@@ -216,6 +209,14 @@ class FrontMatterParser {
     }
   }
 
+  void conflicts(const Node& root, FrontMatter& front) {
+    for (const Node* item : mappings(root, "conflicts")) {
+      yaml::report_unknown_keys(*item, {"key", "edited", "imported"}, path_, diagnostics_);
+      front.conflicts.push_back(
+          {text(*item, "key"), text(*item, "edited"), text(*item, "imported"), item->line});
+    }
+  }
+
   void former_ids(const Node& root, FrontMatter& front) {
     const Node* list = root.find("former_ids");
     if (list == nullptr || list->is_null()) return;
@@ -338,22 +339,26 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
           say("this byte is not UTF-8; save the file as UTF-8"));
     return document;
   }
-  // Files from other systems: a byte order mark, CRLF.
-  std::string text(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
-  text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
-
-  const auto parts = split(text);
+  const std::string text = with_plain_lines(bytes);
+  const auto parts = split_file(text);
   if (!parts) {
     fault(Kind::MissingFrontMatter, {path, 1, 1},
-          text.starts_with(std::string(kFence) + "\n")
+          is_fence(text.substr(0, text.find('\n')))
               ? say("the front matter has no end; write a line '---' below its last key")
               : say("there is no front matter; begin the file with it, between two lines '---', as "
-                    "in "
-                    "the documents that 'svod import' writes"));
+                    "in the documents that 'svod import' writes"));
     return document;
   }
   const std::size_t faults_before = diagnostics.size();
-  const Node root = yaml::parse_yaml(parts->front, path, 2, diagnostics);
+  for (const int line : parts->odd_fences) {
+    diagnostics.push_back({Kind::ReadAsMeant,
+                           Severity::Warning,
+                           {path, line, 1},
+                           "this line is read as the bound of the front matter; write: ---"});
+  }
+  const std::string front =
+      yaml::mend_yaml(parts->front, all_keys(), path, parts->front_line, diagnostics);
+  const Node root = yaml::parse_yaml(front, path, parts->front_line, diagnostics);
   if (root.kind == Node::Kind::Mapping) {
     document.front = FrontMatterParser(path, registry, diagnostics).parse(root);
   } else if (diagnostics.size() == faults_before) {

@@ -2,17 +2,25 @@
 
 #include <algorithm>
 
+#include "base/format.h"
+#include "documents/file_parts.h"
 #include "yaml/node.h"
 
 namespace svod::documents {
 namespace {
 
-constexpr std::string_view kFence = "---";
-
 void line_of(std::string& out, std::string_view key, std::string_view value) {
   out += key;
   out += ':';
   if (!value.empty()) out += " " + yaml::render_scalar(value);
+  out += '\n';
+}
+
+// The same of a text that may have many lines, below `indent`.
+void text_of(std::string& out, std::string_view indent, std::string_view key,
+             std::string_view value) {
+  out += format("{}{}:", indent, key);
+  if (!value.empty()) out += " " + yaml::render_text(value, indent.size() + 2);
   out += '\n';
 }
 
@@ -69,6 +77,13 @@ std::string render_document(const FrontMatter& front, const std::vector<markdown
   }
   out += front.former_ids.empty() ? "former_ids: []\n" : "former_ids:\n";
   for (const std::string& id : front.former_ids) out += "  - " + yaml::render_scalar(id) + "\n";
+  if (!front.conflicts.empty()) out += "conflicts:\n";
+  for (const Conflict& conflict : front.conflicts) {
+    const bool keyed = !conflict.key.empty();
+    if (keyed) line_of(out, "  - key", conflict.key);
+    text_of(out, keyed ? "    " : "  - ", "edited", conflict.edited);
+    text_of(out, "    ", "imported", conflict.imported);
+  }
   out += std::string(kFence) + "\n\n";
   return out + markdown::render_markdown(blocks);
 }

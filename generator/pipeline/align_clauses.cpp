@@ -6,38 +6,17 @@
 #include <unordered_map>
 #include <utility>
 
+#include "differences/likeness.h"
+
 namespace svod::pipeline {
 namespace {
 
 using clauses::Clause;
 using clauses::kNoClause;
 
-using Words = std::vector<std::string_view>;
-
-Words sorted_words(std::string_view text) {
-  Words words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-// Twice the common words, of all words of both, in percent.
-std::size_t likeness(const Words& a, const Words& b) {
-  std::size_t common = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) ++common;
-    const bool first = a[i] <= b[j];
-    const bool second = b[j] <= a[i];
-    if (first) ++i;
-    if (second) ++j;
-  }
-  const std::size_t all = a.size() + b.size();
-  return all == 0 ? 0 : 200 * common / all;
-}
+using differences::likeness;
+using differences::sorted_words;
+using differences::Words;
 
 // Ranges of both versions between two clauses that are known, the later ends excluded.
 struct Gap {

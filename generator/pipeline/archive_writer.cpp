@@ -1,14 +1,18 @@
 #include "pipeline/archive_writer.h"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "base/format.h"
 #include "base/message.h"
+#include "differences/unified.h"
+#include "documents/parse_document.h"
 #include "documents/render_document.h"
 #include "files/files.h"
+#include "import/import.h"
+#include "pipeline/merge_source.h"
 #include "pipeline/published_anchors.h"
 #include "text/text.h"
 
@@ -59,11 +63,54 @@ Result<bool> ArchiveWriter::keep(const SourceFile& file, const std::string& name
   if (files::sha256(*bytes) != file.checksum) {
     return Error{say("'{}' changed while it was imported; import it again", file.path)};
   }
+  if (dry_) return true;
   return files::write_file(format("{}/sources/{}", content_.root, name), *bytes);
 }
 
+Result<std::string> ArchiveWriter::read(const std::string& path) const {
+  const auto unwritten = unwritten_.find(path);
+  if (unwritten != unwritten_.end()) return unwritten->second;
+  return files::read_file(path);
+}
+
+Result<documents::Document> ArchiveWriter::read_document(const std::string& id,
+                                                         Diagnostics& diagnostics) const {
+  const std::string path = document_path(content_, id);
+  const auto bytes = read(path);
+  if (!bytes) return bytes.error();
+  return documents::parse_document(*bytes, id, path, content_.registry, diagnostics);
+}
+
+// Under the id that the document has, or had before; "" where there is none.
+std::string ArchiveWriter::read_base(const documents::Document& document) const {
+  std::vector<std::string> ids = {document.id};
+  ids.insert(ids.end(), document.front.former_ids.begin(), document.front.former_ids.end());
+  for (const std::string& id : ids) {
+    const auto base = read(imported_path(content_, id));
+    if (base) return *base;
+  }
+  return {};
+}
+
+Result<bool> ArchiveWriter::write(const std::string& path, const std::string& bytes) {
+  if (!dry_) return files::write_file(path, bytes);
+  unwritten_[path] = bytes;
+  return true;
+}
+
+Result<bool> ArchiveWriter::write_document(const std::string& id, const std::string& markdown,
+                                           Diagnostics& diagnostics) {
+  documents::Document document;
+  document.id = id;
+  document.path = document_path(content_, id);
+  document.markdown = markdown;
+  Diagnostics moved = check_published_anchors(output_, document, content_.registry);
+  std::move(moved.begin(), moved.end(), std::back_inserter(diagnostics));
+  return write(document.path, document.markdown);
+}
+
 Result<bool> ArchiveWriter::write_new(const std::string& id, ReadSource& source,
-                                      Diagnostics& diagnostics) const {
+                                      Diagnostics& diagnostics) {
   documents::FrontMatter& front = source.imported.front;
   for (const SourceFile& file : source.files) {
     front.sources.push_back(source_of(id, file, front.sources.size() + 1, source));
@@ -71,23 +118,18 @@ Result<bool> ArchiveWriter::write_new(const std::string& id, ReadSource& source,
     if (!kept) return kept;
   }
   front.added = added_;
-  documents::Document document;
-  document.id = id;
-  document.path = document_path(content_, id);
-  document.markdown = documents::render_document(front, source.imported.blocks);
-  Diagnostics moved = check_published_anchors(output_, document, content_.registry);
-  std::move(moved.begin(), moved.end(), std::back_inserter(diagnostics));
-  return files::write_file(document.path, document.markdown);
+  const std::string markdown = documents::render_document(front, source.imported.blocks);
+  auto base = write(imported_path(content_, id), markdown);
+  return base ? write_document(id, markdown, diagnostics) : base;
 }
 
 Result<bool> ArchiveWriter::add_sources(const std::string& id, const ReadSource& source, bool draft,
-                                        Diagnostics& diagnostics) const {
-  const std::string path = document_path(content_, id);
-  auto before = files::read_file(path);
-  if (!before) return before.error();
+                                        Diagnostics& diagnostics) {
   Diagnostics ignored;  // build and check tell them
-  std::size_t number = load_document(content_, id, ignored).front.sources.size();
-  std::string text = std::move(*before);
+  const auto before = read_document(id, ignored);
+  if (!before) return before.error();
+  std::size_t number = before->front.sources.size();
+  std::string text = before->markdown;
   std::vector<std::string> names;
   for (const SourceFile& file : source.files) {
     documents::Source further = source_of(id, file, ++number, source);
@@ -97,7 +139,7 @@ Result<bool> ArchiveWriter::add_sources(const std::string& id, const ReadSource&
       diagnostics.push_back(
           {Kind::BadValue,
            Severity::Error,
-           {path, 0, 0},
+           {before->path, 0, 0},
            say("'{}' is another version of this document, and its 'sources' are not a list of "
                "lines that it could be added to; write them as a list and import it again",
                file.path)});
@@ -110,7 +152,60 @@ Result<bool> ArchiveWriter::add_sources(const std::string& id, const ReadSource&
     auto kept = keep(source.files[i], names[i]);
     if (!kept) return kept;
   }
-  return files::write_file(path, text);
+  return write(before->path, text);
+}
+
+Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const ReadSource& source,
+                                                  Diagnostics& diagnostics) {
+  reports::MergeReport report;
+  const SourceFile& file = source.files.front();
+  Diagnostics faults;  // build and check tell them
+  const auto edited = read_document(id, faults);
+  if (!edited) return edited.error();
+  if (has_errors(faults)) {
+    report.why_kept = say("it has faults: 'svod check' tells them");
+    return report;
+  }
+  const std::vector<documents::Source>& sources = edited->front.sources;
+  if (sources.empty() || sources.front().sha256 != file.checksum) return report;
+
+  // A new name says nothing about the document: the first one was read.
+  import::Imported imported = source.imported;
+  if (sources.front().original_name != file_name(file.path)) {
+    const auto bytes = files::read_file(file.path);
+    if (!bytes) return bytes.error();
+    Diagnostics told;  // of the same bytes: they were told before
+    imported =
+        import::import_source(*bytes, sources.front().original_name, content_.registry, told);
+  }
+  documents::Source renewed = sources.front();
+  renewed.publish = imported.private_things.empty();
+  renewed.recognised = source.recognised;
+  const std::string base = read_base(*edited);
+  MergedSource merged =
+      merge_source(base, *edited, imported.front, imported.blocks, renewed, content_.registry);
+  if (merged.document != edited->markdown) {
+    const auto written = write_document(id, merged.document, diagnostics);
+    if (!written) return written.error();
+  }
+  if (merged.base != base) {
+    const auto written = write(imported_path(content_, id), merged.base);
+    if (!written) return written.error();
+  }
+  return reports::MergeReport{merged.refreshed, std::move(merged.conflicts),
+                              std::move(merged.why_kept)};
+}
+
+Result<std::string> ArchiveWriter::difference() const {
+  std::string out;
+  for (const auto& [path, bytes] : unwritten_) {
+    if (!path.starts_with(content_.root + "/documents/")) continue;
+    const bool there = files::is_file(path);
+    const auto before = there ? files::read_file(path) : Result<std::string>(std::string());
+    if (!before) return before.error();
+    out += differences::render_unified(*before, bytes, there ? path : "/dev/null", path);
+  }
+  return out;
 }
 
 }  // namespace svod::pipeline

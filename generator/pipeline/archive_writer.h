@@ -2,6 +2,7 @@
 
 // The one place where import writes: documents and their sources, under the content directory.
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -10,32 +11,54 @@
 #include "diagnostics/diagnostic.h"
 #include "pipeline/load_content.h"
 #include "pipeline/read_candidate.h"
+#include "reports/import_report.h"
 
 namespace svod::pipeline {
 
 class ArchiveWriter {
  public:
   // `output`: what is published; `added`: the day new documents enter the archive.
-  ArchiveWriter(const Content& content, const std::string& output, const PartialDate& added)
-      : content_(content), output_(output), added_(added) {}
+  // With `dry` nothing is written, only told by difference().
+  ArchiveWriter(const Content& content, const std::string& output, const PartialDate& added,
+                bool dry)
+      : content_(content), output_(output), added_(added), dry_(dry) {}
 
   // A new document `id` and its sources, byte for byte. What would move published anchors is told.
   // Errors: the source changed since it was read; the disk does not write.
   Result<bool> write_new(const std::string& id, ReadSource& source,
-                         diagnostics::Diagnostics& diagnostics) const;
+                         diagnostics::Diagnostics& diagnostics);
 
   // Further sources at the end of those of a document that is there; its other bytes stay. False,
   // and told, where its front matter cannot take them. Errors as above.
   Result<bool> add_sources(const std::string& id, const ReadSource& source, bool draft,
-                           diagnostics::Diagnostics& diagnostics) const;
+                           diagnostics::Diagnostics& diagnostics);
+
+  // Brings what is read now in the first source of a document together with what a person changed
+  // (merge_source.h). A source that is not the first, or a document with errors, changes nothing.
+  Result<reports::MergeReport> merge(const std::string& id, const ReadSource& source,
+                                     diagnostics::Diagnostics& diagnostics);
+
+  // A unified difference of every document that a dry run would have changed or made.
+  Result<std::string> difference() const;
 
  private:
   // Keeps the file at `path` as content/sources/`name`.
   Result<bool> keep(const SourceFile& file, const std::string& name) const;
 
+  // The bytes of a file as they are by now.
+  Result<std::string> read(const std::string& path) const;
+  Result<documents::Document> read_document(const std::string& id,
+                                            diagnostics::Diagnostics& diagnostics) const;
+  std::string read_base(const documents::Document& document) const;
+  Result<bool> write(const std::string& path, const std::string& bytes);
+  Result<bool> write_document(const std::string& id, const std::string& markdown,
+                              diagnostics::Diagnostics& diagnostics);
+
   const Content& content_;
   const std::string& output_;
   PartialDate added_;
+  bool dry_ = false;
+  std::map<std::string, std::string> unwritten_;  // of a dry run: path -> bytes
 };
 
 }  // namespace svod::pipeline

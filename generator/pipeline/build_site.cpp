@@ -12,6 +12,7 @@
 #include "audit/audit.h"
 #include "base/message.h"
 #include "compile/compile_document.h"
+#include "documents/file_parts.h"
 #include "exports/export_data.h"
 #include "exports/export_feeds.h"
 #include "exports/export_sitemap.h"
@@ -117,9 +118,12 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
     const documents::Document& document = compiled.document;
     if (document.front.status == "withdrawn") continue;
     if (content.settings.has_format("md")) {
-      sink.write(addresses::document_markdown(document.id), document.markdown);
+      sink.write(addresses::document_markdown(document.id),
+                 documents::published_text(document.markdown));
     }
+    std::size_t place = 0;
     for (const documents::Source& source : document.front.sources) {
+      ++place;
       if (!source.publish) continue;
       const std::string path = source_path(content, source);
       if (path.empty()) {
@@ -141,7 +145,7 @@ void write_document_files(const Content& content, const std::vector<CompiledDocu
                                    bytes.error().message)});
         continue;
       }
-      sink.write(addresses::document_source(document.id, source.file), *bytes);
+      sink.write(addresses::document_source(document.id, source.file, place), *bytes);
     }
   }
 }

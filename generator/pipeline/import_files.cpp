@@ -38,7 +38,7 @@ class Importer {
         report_(report),
         index_(index_archive(content, options.jobs)),
         writer_(content, options.output,
-                options.added ? options.added : content.settings.edition_date) {}
+                options.added ? options.added : content.settings.edition_date, options.dry_run) {}
 
   Result<bool> import(const std::vector<Candidate>& candidates) {
     all_ = candidates.size();
@@ -58,6 +58,8 @@ class Importer {
     auto settled = settle(std::move(read));
     return settled ? convert(std::move(slow)) : settled;
   }
+
+  Result<std::string> difference() const { return writer_.difference(); }
 
  private:
   void tell_progress(std::size_t count) {
@@ -128,8 +130,8 @@ class Importer {
     for (ReadSource& source : batch) {
       FileReport& file = file_of(source);
       if (is_known(source)) {
-        file.outcome = Outcome::Known;
-        file.document = index_.by_checksum.at(source.files.front().checksum);
+        auto merged = merge(source);
+        if (!merged) return merged;
         continue;
       }
       report_.diagnostics.insert(report_.diagnostics.end(), source.faults.begin(),
@@ -146,6 +148,19 @@ class Importer {
     auto written = write(std::move(texts));
     if (!written) return written;
     return copies.empty() ? written : settle(std::move(copies));  // each is known now
+  }
+
+  // A source that is known -> its document refreshed where nobody edited it.
+  Result<bool> merge(const ReadSource& source) {
+    FileReport& file = file_of(source);
+    file.outcome = Outcome::Known;
+    file.document = index_.by_checksum.at(source.files.front().checksum);
+    if (source.needs_conversion || has_errors(source.faults)) return true;
+    auto merged = writer_.merge(file.document, source, report_.diagnostics);
+    if (!merged) return merged.error();
+    file.merge = std::move(*merged);
+    if (file.merge.refreshed > 0 || !file.merge.conflicts.empty()) file.outcome = Outcome::Merged;
+    return true;
   }
 
   FileReport& file_of(const ReadSource& source) {
@@ -266,8 +281,12 @@ Result<ImportReport> import_files(const ImportOptions& options) {
     if (!used) return used.error();
     if (!*used) return report;
   }
-  const auto done = Importer(options, *content, report).import(collected->candidates);
+  Importer importer(options, *content, report);
+  const auto done = importer.import(collected->candidates);
   if (!done) return done.error();
+  auto difference = importer.difference();
+  if (!difference) return difference.error();
+  report.difference = std::move(*difference);
   std::move(collected->left_aside.begin(), collected->left_aside.end(),
             std::back_inserter(report.files));
   report.diagnostics.insert(report.diagnostics.end(), collected->diagnostics.begin(),

@@ -4,9 +4,10 @@
 //
 //   1. Every file is read by itself, in parallel; what another program has to convert comes last,
 //      one after the other, and each is written as soon as it is read.
-//   2. A source that is in the archive already (by its checksum) is left alone with all that a
-//      person corrected. Versions of one text become one document with several sources: the
-//      others are its further sources, marked where they are drafts.
+//   2. A source that is in the archive already (by its checksum, under whatever name) is read again
+//      and merged with all that a person corrected (merge/merge_documents.h), unless another
+//      program would have to convert it. Versions of one text become one document with several
+//      sources: the others are its further sources, marked where they are drafts.
 //   3. A new document gets an id once: <region>/<district>/<date>, then "-2".
 //
 // One bad file does not stop the others; a fault in the list stops all, and nothing is imported.
@@ -28,6 +29,7 @@ struct ImportOptions {
   std::string content = "content";
   std::string output = "site";  // published before: what would move its anchors is told
   PartialDate added;            // the day they enter the archive; none: the archive's edition date
+  bool dry_run = false;         // write nothing, tell the difference
   int jobs = 0;                 // threads; 0: one a core
   // Called after each file, one call at a time, with how many of all are done.
   std::function<void(std::size_t done, std::size_t all)> progress;

@@ -137,6 +137,10 @@ std::string document_path(const Content& content, const std::string& id) {
   return content.root + "/documents/" + id + std::string(kDocumentSuffix);
 }
 
+std::string imported_path(const Content& content, const std::string& id) {
+  return content.root + "/imported/" + id + std::string(kDocumentSuffix);
+}
+
 std::string source_path(const Content& content, const documents::Source& source) {
   const bool leads_out = source.file.empty() || source.file.front() == '/' ||
                          format("/{}/", source.file).find("/../") != std::string::npos;

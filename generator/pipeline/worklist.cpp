@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "documents/tell_conflict.h"
+
 namespace svod::pipeline {
 namespace {
 
@@ -21,6 +23,12 @@ void add_front_matter(const CompiledDocument& compiled, std::vector<WorkItem>& w
   if (document.front.checked.empty()) {
     add("unchecked",
         say("nobody has compared the text with its source; write 'checked' when done"));
+  }
+  for (const documents::Conflict& conflict : document.front.conflicts) {
+    worklist.push_back(
+        {"conflict", document.path, conflict.line,
+         say("{}; keep one of the two in the document and take the entry out of 'conflicts'",
+             documents::tell_conflict(conflict))});
   }
 }
 

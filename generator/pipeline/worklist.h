@@ -12,7 +12,8 @@
 namespace svod::pipeline {
 
 struct WorkItem {
-  std::string kind;  // ambiguous-mention, provisional-entity, missing-region, missing-date
+  std::string
+      kind;  // ambiguous-mention, provisional-entity, missing-region, missing-date, conflict
   std::string path;  // of the document
   int line = 0;
   Message text;  // one sentence

@@ -97,7 +97,9 @@ void add_about(View& view, const Shown& shown) {
                                            {"date", document_date(shown.site, shown.document)},
                                            {"site", settings.title},
                                            {"url", settings.base_url + shown.here.path}}));
+  std::size_t place = 0;
   for (const documents::Source& source : shown.front.sources) {
+    ++place;
     View& item = view.add("SOURCE");
     show_value(item, "KIND_AND_SIZE", say_kind_and_size(shown, source));
     item.set("ORIGINAL_NAME", source.original_name);
@@ -112,8 +114,8 @@ void add_about(View& view, const Shown& shown) {
     }
     show_value(item, "SHA256", source.sha256);
     if (source.publish && shown.front.status != "withdrawn") {
-      item.add("FILE").set(
-          "HREF", shown.here.link(addresses::document_source(shown.document.id, source.file)));
+      item.add("FILE").set("HREF", shown.here.link(addresses::document_source(shown.document.id,
+                                                                              source.file, place)));
     }
   }
   for (const documents::Correction& correction : shown.front.corrections) {

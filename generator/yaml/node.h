@@ -57,4 +57,8 @@ void report_unknown_key(const Node& key, const std::vector<std::string_view>& kn
 // unambiguous, else in double quotes.
 std::string render_scalar(std::string_view value);
 
+// The same of a text of many lines, or with signs that quotes would double: as a block («|-»)
+// indented by `indent`, where YAML can have it so, so that a person can read and copy it.
+std::string render_text(std::string_view value, std::size_t indent);
+
 }  // namespace svod::yaml

@@ -238,6 +238,11 @@ TEST(RenderScalar, ReadsBackAsItWas) {
     const Node& back = node.entries[0].value.items[0].entries[0].value;
     ASSERT_EQ(back.value, value) << text;
     ASSERT_EQ(back.kind, Node::Kind::Scalar) << text;
+
+    const std::string block = "a:\n  - k: " + render_text(value, 6) + "\n    z: 1\n";
+    const Node read = parse_yaml(block, "f", 1, diagnostics);
+    ASSERT_TRUE(diagnostics.empty()) << block << faults(diagnostics);
+    ASSERT_EQ(read.entries[0].value.items[0].entries[0].value.value, value) << block;
   }
 }
 

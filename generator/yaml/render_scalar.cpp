@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/format.h"
+#include "text/text.h"
 #include "yaml/node.h"
 
 namespace svod::yaml {
@@ -36,29 +37,58 @@ bool is_read_as_other_type(std::string_view value) {
          is_number(value);
 }
 
+// U+0085, U+2028, U+2029 break lines for some readers; U+FEFF is a byte order mark.
+bool breaks_lines(std::string_view rest) {
+  return rest.starts_with("\xC2\x85") || rest.starts_with("\xE2\x80\xA8") ||
+         rest.starts_with("\xE2\x80\xA9") || rest.starts_with("\xEF\xBB\xBF");
+}
+
 bool is_plain(std::string_view value) {
   if (value.empty() || is_read_as_other_type(value)) return false;
   if (std::string_view("-?:,[]{}#&*!|>'\"%@`=<. \t").find(value.front()) !=
       std::string_view::npos) {
     return false;
   }
-  if (value.back() == ':' || value.back() == ' ' || value.back() == '\t') return false;
+  // Typographic quotes around a value are read as YAML's (mend.h).
+  for (const std::string_view quote : {"“", "”", "„", "‘", "‚"}) {
+    if (value.starts_with(quote)) return false;
+  }
+  if (value.back() == ':' || text::trim(value) != value) return false;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const auto c = static_cast<unsigned char>(value[i]);
     if (c < 0x20 || c == 0x7F) return false;
     if (c == ':' && (value[i + 1] == ' ' || value[i + 1] == '\t')) return false;
     if (c == '#' && (value[i - 1] == ' ' || value[i - 1] == '\t')) return false;
-    // U+0085, U+2028, U+2029 break lines for some readers; U+FEFF is a byte order mark.
-    const std::string_view rest = value.substr(i);
-    if (rest.starts_with("\xC2\x85") || rest.starts_with("\xE2\x80\xA8") ||
-        rest.starts_with("\xE2\x80\xA9") || rest.starts_with("\xEF\xBB\xBF")) {
-      return false;
-    }
+    if (breaks_lines(value.substr(i))) return false;
+  }
+  return true;
+}
+
+// Whether a block of lines gives it back: YAML takes the indentation from the first line and would
+// break lines at other signs than '\n'.
+bool is_block(std::string_view value) {
+  if (value.empty() || value.find_first_of("\n\\\"") == std::string_view::npos) return false;
+  if (value.front() == ' ' || value.front() == '\n' || value.back() == '\n') return false;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto c = static_cast<unsigned char>(value[i]);
+    if ((c < 0x20 && c != '\n') || c == 0x7F || breaks_lines(value.substr(i))) return false;
   }
   return true;
 }
 
 }  // namespace
+
+std::string render_text(std::string_view value, std::size_t indent) {
+  if (!is_block(value)) return render_scalar(value);
+  std::string out = "|-";
+  for (;;) {
+    const std::size_t end = std::min(value.find('\n'), value.size());
+    out += '\n';
+    if (end > 0) out += std::string(indent, ' ') + std::string(value.substr(0, end));
+    if (end == value.size()) return out;
+    value.remove_prefix(end + 1);
+  }
+}
 
 std::string render_scalar(std::string_view value) {
   if (is_plain(value)) return std::string(value);

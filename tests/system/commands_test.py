@@ -60,6 +60,9 @@ class Import(InNewDirectory):
             self.assertEqual(without_original_name(made[path].decode("utf-8")),
                              without_original_name(text.decode("utf-8")), path)
         self.assertEqual(files_of(self.content / "sources"), files_of(SOURCES))
+        # What a later import starts from; `svod import content/sources` renews it.
+        self.assertEqual(files_of(self.content / "imported"), made)
+        self.assertEqual(files_of(ROOT / "content/imported"), committed)
 
     def test_twice_changes_nothing(self):
         self.assert_status(svod("import", SOURCES, cwd=self.directory), DONE)
@@ -88,6 +91,18 @@ class Import(InNewDirectory):
         names = sorted(path.name for path in (self.content / "documents").rglob("*.md"))
         self.assertEqual(names, ["2020-08-27-2.md", "2020-08-27.md"])
         self.assert_status(svod("build", cwd=self.directory), DONE)
+
+    def test_every_version_of_a_text_is_published(self):
+        source = next(SOURCES.glob("47/tikhvinskiy-rayon/*.txt")).read_text(encoding="utf-8")
+        write(self.directory, "a.txt", source)
+        write(self.directory, "b.txt", source.replace("финансовой грамотности", "грамотности"))
+        self.assert_status(svod("import", "a.txt", "b.txt", cwd=self.directory), DONE)
+        self.assert_status(svod("build", cwd=self.directory), DONE)
+        page = self.directory / "site/documents/47/tikhvinskiy-rayon/2020-08-27"
+        self.assertEqual([path.name for path in sorted(page.parent.glob("*.txt"))],
+                         ["2020-08-27.source-2.txt", "2020-08-27.txt"])
+        html = page.with_suffix(".html").read_text(encoding="utf-8")
+        self.assertIn('href="2020-08-27.source-2.txt"', html)
 
     def test_says_what_it_inferred(self):
         ran = svod("import", SOURCES / "68", cwd=self.directory)

@@ -1,0 +1,73 @@
+#include "pipeline/merge_source.h"
+
+#include <optional>
+#include <utility>
+
+#include "base/message.h"
+#include "documents/file_parts.h"
+#include "documents/parse_document.h"
+#include "documents/render_document.h"
+#include "merge/merge_documents.h"
+
+namespace svod::pipeline {
+namespace {
+
+using documents::Document;
+using documents::Source;
+
+// Nothing where `text` has errors.
+std::optional<Document> read(std::string_view text, const Document& like,
+                             const registry::Registry& registry) {
+  diagnostics::Diagnostics faults;
+  Document document = documents::parse_document(text, like.id, like.path, registry, faults);
+  if (text.empty() || has_errors(faults)) return std::nullopt;
+  return document;
+}
+
+// Sources as they were, but for what import found out about the one that it read again.
+std::vector<Source> renewed(std::vector<Source> sources, const Source& source) {
+  for (Source& one : sources) {
+    if (one.sha256 != source.sha256) continue;
+    one.publish = source.publish;
+    one.recognised = source.recognised;
+  }
+  return sources;
+}
+
+}  // namespace
+
+MergedSource merge_source(std::string_view base, const Document& edited,
+                          documents::FrontMatter front, const std::vector<markdown::Block>& blocks,
+                          const Source& source, const registry::Registry& registry) {
+  const std::optional<Document> before = read(base, edited, registry);
+  const documents::FrontMatter& old = before ? before->front : edited.front;
+  front.sources = renewed(old.sources, source);
+  front.added = old.added;
+
+  MergedSource out;
+  out.document = edited.markdown;
+  out.base = documents::render_document(front, blocks);
+  if (out.base == documents::with_plain_lines(edited.markdown)) return out;
+  if (!before) {
+    out.why_kept =
+        say("what import wrote at first is not known, so all that differs now counts as edited; "
+            "compare it with a new archive, or remove the document and import its source again");
+    return out;
+  }
+  const std::optional<Document> imported = read(out.base, edited, registry);
+  if (!imported) {
+    out.why_kept = say("what import writes now cannot be read back");
+    return out;
+  }
+  auto merged = merge::merge_documents(*before, edited, *imported, registry);
+  if (!merged) {
+    out.why_kept = merged.error().message;
+    return out;
+  }
+  out.document = std::move(merged->markdown);
+  out.refreshed = merged->refreshed;
+  out.conflicts = std::move(merged->conflicts);
+  return out;
+}
+
+}  // namespace svod::pipeline

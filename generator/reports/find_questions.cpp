@@ -1,0 +1,228 @@
+#include "reports/find_questions.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace svod::reports {
+namespace {
+
+using Parts = std::map<std::string, std::vector<std::string>>;  // by label
+
+std::string path_of(const FileReport& file) {
+  return "documents/" + file.document + ".md";
+}
+
+bool has_doubt(const FileReport& file, std::string_view about) {
+  const std::vector<import::Note>& notes = file.imported.notes;
+  return std::any_of(notes.begin(), notes.end(), [about](const import::Note& note) {
+    return note.what == "doubt" && note.about == about;
+  });
+}
+
+class Questions {
+ public:
+  // `answers`: how many a person has to give; the labels of the parts are told where there are
+  // several.
+  void add(std::string about, std::size_t answers, Message text, Parts parts) {
+    Asked asked;
+    asked.question.about = std::move(about);
+    asked.question.text = std::move(text);
+    asked.answers = std::max<std::size_t>(answers, 1);
+    for (auto& [label, files] : parts) {
+      asked.question.files += files.size();
+      asked.question.parts.push_back({label, std::move(files)});
+    }
+    if (asked.question.files > 0) asked_.push_back(std::move(asked));
+  }
+
+  std::vector<Question> in_order() && {
+    std::stable_sort(asked_.begin(), asked_.end(), [](const Asked& a, const Asked& b) {
+      const std::size_t left = a.question.files * b.answers;
+      const std::size_t right = b.question.files * a.answers;
+      return left != right ? left > right : a.question.files > b.question.files;
+    });
+    std::vector<Question> out;
+    out.reserve(asked_.size());
+    for (Asked& asked : asked_) out.push_back(std::move(asked.question));
+    return out;
+  }
+
+ private:
+  struct Asked {
+    Question question;
+    std::size_t answers = 1;
+  };
+  std::vector<Asked> asked_;
+};
+
+template <typename Predicate>
+Parts documents_that(const ImportReport& report, Predicate predicate) {
+  Parts parts;
+  for (const FileReport& file : report.files) {
+    if (file.outcome == Outcome::Document && predicate(file)) parts[""].push_back(path_of(file));
+  }
+  return parts;
+}
+
+std::size_t count(const Parts& parts) {
+  std::size_t files = 0;
+  for (const auto& [label, part] : parts) files += part.size();
+  return files;
+}
+
+// Why files were refused, each reason once.
+void ask_refused(const ImportReport& report, Questions& questions) {
+  Parts parts;
+  for (const FileReport& file : report.files) {
+    if (file.outcome != Outcome::Refused) continue;
+    for (const diagnostics::Diagnostic& fault : report.diagnostics) {
+      if (fault.severity != diagnostics::Severity::Error || fault.where.path != file.path) continue;
+      parts[to_english(fault.message)].push_back(file.path);
+      break;
+    }
+  }
+  for (auto& [reason, files] : parts) {
+    Message text;
+    for (const diagnostics::Diagnostic& fault : report.diagnostics) {
+      if (fault.where.path == files.front()) text = fault.message;
+    }
+    const std::size_t number = files.size();
+    questions.add("refused", 1, say("{} files were refused: {}", number, text),
+                  {{"", std::move(files)}});
+  }
+}
+
+void ask_regions(const ImportReport& report, Questions& questions) {
+  Parts by_district;
+  Parts alone;
+  for (const FileReport& file : report.files) {
+    const documents::FrontMatter& front = file.imported.front;
+    if (file.outcome != Outcome::Document || !front.region.empty()) continue;
+    (front.district.empty() ? alone[""] : by_district[front.district]).push_back(path_of(file));
+  }
+  const std::size_t districts = by_district.size();
+  const std::size_t files = count(by_district);
+  questions.add("region", districts,
+                say("no region was found for {} documents; write it once for each of {} districts, "
+                    "into registry/districts.json, and import again",
+                    files, districts),
+                std::move(by_district));
+  const std::size_t unknown = count(alone);
+  questions.add("region", unknown,
+                say("neither a district nor a region was found for {} documents; write 'district' "
+                    "and 'region' into each",
+                    unknown),
+                std::move(alone));
+}
+
+void ask_keys(const ImportReport& report, Questions& questions) {
+  Parts districts = documents_that(report, [](const FileReport& file) {
+    const documents::FrontMatter& front = file.imported.front;
+    return front.district.empty() && !front.region.empty();
+  });
+  std::size_t number = count(districts);
+  questions.add("district", number,
+                say("no district was found for {} documents; write 'district' into each", number),
+                std::move(districts));
+
+  Parts dates =
+      documents_that(report, [](const FileReport& file) { return !file.imported.front.date; });
+  number = count(dates);
+  questions.add("date", number,
+                say("no date was found for {} documents; write 'date' into each, even if only the "
+                    "year is known",
+                    number),
+                std::move(dates));
+
+  Parts titles =
+      documents_that(report, [](const FileReport& file) { return has_doubt(file, "title"); });
+  number = count(titles);
+  questions.add(
+      "title", number,
+      say("no theme was found for {} documents; write 'title' into each that has one", number),
+      std::move(titles));
+
+  Parts kinds = documents_that(
+      report, [](const FileReport& file) { return !file.imported.front.basis_of("kind").empty(); });
+  number = count(kinds);
+  questions.add("kind", number,
+                say("{} documents do not name their kind; correct 'kind' where they are no "
+                    "resolutions",
+                    number),
+                std::move(kinds));
+}
+
+// What the text or the file's name says otherwise than the front matter has it.
+void ask_contradictions(const ImportReport& report, Questions& questions) {
+  Parts parts;
+  for (const FileReport& file : report.files) {
+    if (file.outcome != Outcome::Document) continue;
+    const documents::FrontMatter& front = file.imported.front;
+    for (const std::string_view key : {"district", "region", "date"}) {
+      if (!front.value_of(key).empty() && has_doubt(file, key)) {
+        parts[std::string(key)].push_back(path_of(file));
+      }
+    }
+  }
+  const std::size_t number = count(parts);
+  questions.add("contradictions", number,
+                say("in {} places a value is doubted; compare it with the source", number),
+                std::move(parts));
+}
+
+void ask_readings(const ImportReport& report, Questions& questions) {
+  Parts readings =
+      documents_that(report, [](const FileReport& file) { return has_doubt(file, ""); });
+  std::size_t number = count(readings);
+  questions.add("reading", number,
+                say("signs of {} documents are doubted; compare them with the source", number),
+                std::move(readings));
+
+  Parts inferred = documents_that(
+      report, [](const FileReport& file) { return !file.imported.front.basis.empty(); });
+  number = count(inferred);
+  questions.add("basis", number,
+                say("in {} documents something was inferred; where it is right, nothing is to be "
+                    "done, else correct it and take its 'basis' out",
+                    number),
+                std::move(inferred));
+}
+
+void ask_decisions(const ImportReport& report, Questions& questions) {
+  Parts things = documents_that(
+      report, [](const FileReport& file) { return !file.imported.private_things.empty(); });
+  std::size_t number = count(things);
+  questions.add(
+      "private", number,
+      say("{} sources hold private things and are not published; take out of the "
+          "documents what must not be read, write 'publish: yes' where nothing is private",
+          number),
+      std::move(things));
+
+  Parts conflicts;
+  for (const FileReport& file : report.files) {
+    if (!file.merge.conflicts.empty()) conflicts[""].push_back(path_of(file));
+  }
+  number = count(conflicts);
+  questions.add("conflicts", number,
+                say("in {} documents a new reading contradicts a correction; keep one of the two "
+                    "and take the entry out of 'conflicts'",
+                    number),
+                std::move(conflicts));
+}
+
+}  // namespace
+
+std::vector<Question> find_questions(const ImportReport& report) {
+  Questions questions;
+  ask_refused(report, questions);
+  ask_regions(report, questions);
+  ask_keys(report, questions);
+  ask_decisions(report, questions);
+  ask_contradictions(report, questions);
+  ask_readings(report, questions);
+  return std::move(questions).in_order();
+}
+
+}  // namespace svod::reports
