@@ -57,7 +57,7 @@ std::string render_text(const ImportReport& report, const language::Speaker& spe
   const auto tell_notes = [&](const std::vector<import::Note>& notes, const Message& kind) {
     for (const import::Note& note : notes) {
       const Message where = note.line > 0 ? say("line {}: ", std::to_string(note.line)) : Message();
-      tell(say("  {}{}{}: {}", where, kind, speaker.note(note.what), note.text));
+      tell(say("  {}{}{}: {}", where, kind, speaker.word(note.what), note.text));
     }
   };
   for (const FileReport& file : report.files) {
