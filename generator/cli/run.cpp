@@ -177,8 +177,8 @@ int run_cards_import(const Arguments& arguments) {
 }
 
 int run_explain(const Arguments& arguments) {
-  const auto text =
-      pipeline::explain_file(arguments.build.content, arguments.file, arguments.format == "json");
+  const auto text = pipeline::explain_file(arguments.build.content, arguments.file,
+                                           arguments.format == "json", arguments.speaker);
   if (!text) return fail(arguments, text.error());
   return print(arguments, *text, kDone);
 }

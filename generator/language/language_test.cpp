@@ -47,7 +47,7 @@ Speaker russian() {
       "{} pages of {}": "{1}: {0, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}",
       "faulty {}": "{0, plural, one {"
     },
-    "notes": {"removed": "удалено"}
+    "words": {"removed": "удалено"}
   })",
                                         "ru.json");
   EXPECT_TRUE(catalogue);
@@ -70,16 +70,18 @@ TEST(Speaker, SaysInEnglishWhatNoCatalogueKnows) {
   EXPECT_EQ(Speaker()(say("cannot read {}: {}", "x", "y")), "cannot read x: y");
 }
 
-TEST(Speaker, KnowsWhatImportNotes) {
-  EXPECT_EQ(russian().note("removed"), "удалено");
-  EXPECT_EQ(russian().note("it is damaged"), "it is damaged");
-  EXPECT_EQ(Speaker().note("removed"), "removed");
+TEST(Speaker, KnowsWordsAndStringsOfTheSite) {
+  EXPECT_EQ(russian().word("removed"), "удалено");
+  EXPECT_EQ(russian().word("it is damaged"), "it is damaged");
+  EXPECT_EQ(Speaker().word("removed"), "removed");
+  EXPECT_EQ(russian().site_string("nav.about"), "О своде");
+  EXPECT_EQ(Speaker().site_string("nav.about"), "");
 }
 
 TEST(Catalogue, MustHoldStrings) {
   EXPECT_EQ(to_english(read_catalogue("{\"messages\": []}", "ru.json").error().message),
             "ru.json:1:14: 'messages' must be an object of strings");
-  EXPECT_EQ(to_english(read_catalogue("{\"notes\": {\"a\": []}}", "ru.json").error().message),
+  EXPECT_EQ(to_english(read_catalogue("{\"words\": {\"a\": []}}", "ru.json").error().message),
             "ru.json:1:17: 'a' must be a string");
   EXPECT_TRUE(read_catalogue("{}", "ru.json")->messages.empty());
 }

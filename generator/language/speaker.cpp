@@ -40,9 +40,13 @@ Result<Catalogue> read_catalogue(std::string_view json, const std::string& path)
   if (!faults.empty()) return Error{diagnostics::to_message(faults.front())};
   auto messages = read_entries(root, "messages", path);
   if (!messages) return messages.error();
-  auto notes = read_entries(root, "notes", path);
-  if (!notes) return notes.error();
-  return Catalogue{std::move(*messages), std::move(*notes)};
+  auto words = read_entries(root, "words", path);
+  if (!words) return words.error();
+  Catalogue::Entries strings;
+  for (const auto& [key, value] : root.entries) {
+    if (value.kind == yaml::Node::Kind::Scalar) strings.emplace(key.value, value.value);
+  }
+  return Catalogue{std::move(*messages), std::move(*words), std::move(strings)};
 }
 
 std::string Speaker::operator()(const Message& message) const {
@@ -58,9 +62,14 @@ std::string Speaker::operator()(const Message& message) const {
   return told ? std::move(*told) : fill_in(message.pattern(), arguments);
 }
 
-std::string Speaker::note(std::string_view english) const {
-  const auto found = catalogue_.notes.find(english);
-  return found == catalogue_.notes.end() ? std::string(english) : found->second;
+std::string Speaker::word(std::string_view english) const {
+  const auto found = catalogue_.words.find(english);
+  return found == catalogue_.words.end() ? std::string(english) : found->second;
+}
+
+std::string Speaker::site_string(std::string_view key) const {
+  const auto found = catalogue_.strings.find(key);
+  return found == catalogue_.strings.end() ? std::string() : found->second;
 }
 
 }  // namespace svod::language

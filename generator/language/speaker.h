@@ -25,11 +25,12 @@ struct Catalogue {
   using Entries = std::map<std::string, std::string, std::less<>>;
 
   Entries messages;  // by English pattern
-  Entries notes;     // by the kind of a note, "removed", and the like: words without places
+  Entries words;     // by English word: what is known only as a string, as the kind of a note
+  Entries strings;   // by key: what the site says, "rule.name-close"
 };
 
-// The "messages" and "notes" of a strings file `json` at `path`; none where a key is not there.
-// Errors: the file is no JSON, one of the two is no object of strings.
+// The "messages", the "words" and the strings of a strings file `json` at `path`; none where a key
+// is not there. Errors: the file is no JSON, one of the two is no object of strings.
 Result<Catalogue> read_catalogue(std::string_view json, const std::string& path);
 
 class Speaker {
@@ -39,9 +40,12 @@ class Speaker {
 
   std::string operator()(const Message& message) const;
 
-  // What import notes is known only as a string of English: the word of the catalogue, or
-  // `english`.
-  std::string note(std::string_view english) const;
+  // A word that the program knows only as a string of English, "removed": that of the catalogue,
+  // or `english`.
+  std::string word(std::string_view english) const;
+
+  // What the site says under `key`, a string without places; "" in English.
+  std::string site_string(std::string_view key) const;
 
  private:
   Catalogue catalogue_;

@@ -569,7 +569,7 @@ class DocumentFinder {
   // -- giving out
 
   void near_miss(int index, const Reading& reading, std::size_t first, std::size_t last,
-                 std::string why) {
+                 Message why) {
     if (first >= last) return;
     NearMiss miss;
     miss.clause = index;

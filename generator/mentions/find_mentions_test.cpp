@@ -1067,8 +1067,8 @@ TEST(FindMentions, EveryMentionNamesARuleOfTheTable) {
 TEST(FindMentions, NearMissesSayWhatWasMissing) {
   const FoundMentions found = find({"приказ отдела образования № 474", "«Новый день»"});
   ASSERT_EQ(found.near_misses.size(), 2U);
-  EXPECT_EQ(found.near_misses[0].why, "a local act is not in the registry");
-  EXPECT_EQ(found.near_misses[1].why, "a name in quotes without a head word");
+  EXPECT_EQ(to_english(found.near_misses[0].why), "a local act is not in the registry");
+  EXPECT_EQ(to_english(found.near_misses[1].why), "a name in quotes without a head word");
 }
 
 // A megabyte of each in a few seconds, even unoptimised: nothing is quadratic.

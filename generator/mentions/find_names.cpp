@@ -375,12 +375,12 @@ class Finder {
     const bool makes = ((context.heads & kMakesProvisional) != 0 || document) && !context.parted;
     if (!makes) {
       if (!context.any() && !context.excluded) {
-        names_.miss(quoted.open, quoted.close + 1, "a name in quotes without a head word");
+        names_.miss(quoted.open, quoted.close + 1, say("a name in quotes without a head word"));
       }
       return;
     }
     if (!reading_.tokens[quoted.first()].capital && reading_.is_word(quoted.first())) {
-      names_.miss(quoted.open, quoted.close + 1, "a name does not begin with a small letter");
+      names_.miss(quoted.open, quoted.close + 1, say("a name does not begin with a small letter"));
       return;
     }
     RawMention mention;

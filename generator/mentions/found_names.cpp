@@ -32,7 +32,7 @@ void NameLedger::add(TokenSpan span, Status status, std::vector<std::uint32_t> e
   add(std::move(mention));
 }
 
-void NameLedger::miss(std::size_t first, std::size_t last, std::string why) {
+void NameLedger::miss(std::size_t first, std::size_t last, Message why) {
   found_.misses.push_back(
       {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), std::move(why)});
 }

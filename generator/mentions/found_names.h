@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/message.h"
 #include "mentions/mentions.h"
 #include "mentions/rules.h"
 
@@ -35,7 +36,7 @@ struct RawMention {
 struct RawMiss {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  std::string why;
+  Message why;
 };
 
 struct FoundNames {
@@ -56,7 +57,7 @@ class NameLedger {
   void add(RawMention mention);
   void add(TokenSpan span, Status status, std::vector<std::uint32_t> entities, Rule rule,
            std::vector<Mismatch> mismatches);
-  void miss(std::size_t first, std::size_t last, std::string why);
+  void miss(std::size_t first, std::size_t last, Message why);
 
   // All of them, mentions in the order of the text.
   FoundNames finish();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
 #include "base/partial_date.h"
 #include "registry/registry.h"
 
@@ -54,7 +55,7 @@ struct NearMiss {
   int clause = 0;
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string why;
+  Message why;
 };
 
 struct FoundMentions {

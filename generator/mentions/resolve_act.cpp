@@ -51,21 +51,22 @@ class Resolver {
 
  private:
   ActOutcome by_parts() {
-    if (act_.issuer.scope == Scope::Local) return nothing("a local act is not in the registry");
+    if (act_.issuer.scope == Scope::Local)
+      return nothing(say("a local act is not in the registry"));
     if (act_.presidential) return by_presidential_number();
     if (!number_.empty()) return by_number();
     if (!title_.empty()) {
       if (ActOutcome outcome = by_title(kSameTitle); outcome.what != ActOutcome::What::Nothing) {
         return outcome;
       }
-      return act_.date && act_.date.day != 0 ? by_date() : unknown("the act has no number");
+      return act_.date && act_.date.day != 0 ? by_date() : unknown();
     }
     if (act_.may) return by_month();
     if (act_.date.day != 0) return by_date();
-    return nothing("the act has neither number nor date nor title");
+    return nothing(say("the act has neither number nor date nor title"));
   }
 
-  static ActOutcome nothing(std::string missing) {
+  static ActOutcome nothing(Message missing) {
     ActOutcome outcome;
     outcome.missing = std::move(missing);
     return outcome;
@@ -181,7 +182,7 @@ class Resolver {
         if (act_.date.day != 0 || not_after(index)) exact.push_back(index);
       }
     }
-    if (exact.size() != 1) return nothing("no entry has this number of the President");
+    if (exact.size() != 1) return nothing(say("no entry has this number of the President"));
     return resolved(exact.front(), Rule::ActKindNumber);
   }
 
@@ -193,7 +194,7 @@ class Resolver {
   }
 
   ActOutcome by_number() {
-    if (says_too_little()) return nothing("the act has no issuer that tells whose it is");
+    if (says_too_little()) return nothing(say("the act has no issuer that tells whose it is"));
     const auto found = tables_.acts_by_number.find(number_);
     if (found == tables_.acts_by_number.end()) return by_other_number();
     std::vector<std::uint32_t> exact;
@@ -250,7 +251,7 @@ class Resolver {
   ActOutcome refuse_bare(std::uint32_t index) const {
     if (title_.empty() || act_.date || act_.issuer.end != 0 || act_.federal_law) return {};
     if (title_similarity(index) >= 0.3) return {};
-    return nothing("the act has no issuer, and its title is another's");
+    return nothing(say("the act has no issuer, and its title is another's"));
   }
 
   ActOutcome by_other_number() {
@@ -264,7 +265,7 @@ class Resolver {
         return outcome;
       }
     }
-    return unknown("");
+    return unknown();
   }
 
   ActOutcome by_title(double least) {
@@ -301,7 +302,7 @@ class Resolver {
     }
     if (likest.size() == 1) return resolved(likest.front(), Rule::ActKindTitle);
     if (likest.size() > 1) return ambiguous(std::move(likest));
-    return nothing("");
+    return nothing({});
   }
 
   // «закон об образовании в Российской Федерации», «указ о национальных целях …»: a title of
@@ -309,7 +310,7 @@ class Resolver {
   ActOutcome by_unquoted_title(const std::vector<Item>& items) const {
     std::size_t at = 0;
     while (at < items.size() && items[at].token < act_.about) ++at;
-    if (at >= items.size() || items[at].token != act_.about) return nothing("");
+    if (at >= items.size() || items[at].token != act_.about) return nothing({});
     std::size_t end = at;
     const std::uint32_t node =
         tables_.longest(items, at, end, [&](std::uint32_t each, std::size_t) {
@@ -320,7 +321,7 @@ class Resolver {
                    not_after(index);
           });
         });
-    if (node == 0) return nothing("");
+    if (node == 0) return nothing({});
     std::vector<std::uint32_t> alike;
     for (const std::uint32_t id : tables_.nodes[node].names) {
       const std::uint32_t index = tables_.names[id].entity;
@@ -367,16 +368,16 @@ class Resolver {
     }
     // A date alone does not tell an order of a ministry from any other paper of that day.
     const bool enough = act_.issuer.end != 0 || act_.kind == ActKind::Decree || act_.federal_law;
-    if (!enough) return nothing("the act has neither issuer nor number");
+    if (!enough) return nothing(say("the act has neither issuer nor number"));
     if (!title_.empty()) {
       if (const std::uint32_t winner = nearest_title(of_day, kAlikeTitle); winner != kNone) {
         return resolved(winner, Rule::ActKindTitle);
       }
-      return unknown("the act has no number");
+      return unknown();
     }
     if (of_day.size() == 1) return resolved(of_day.front(), Rule::ActKindDate);
     if (of_day.size() > 1) return ambiguous(std::move(of_day));
-    return nothing("the act has no number");
+    return nothing(say("the act has no number"));
   }
 
   // «майский указ»: a decree of the President signed in May.
@@ -403,18 +404,19 @@ class Resolver {
     }
     if (of_may.size() == 1) return resolved(of_may.front(), Rule::ActNickname);
     if (of_may.size() > 1) return ambiguous(std::move(of_may));
-    return nothing("the act has no number");
+    return nothing(say("the act has no number"));
   }
 
   // Well formed, but in no registry.
-  ActOutcome unknown(std::string missing) const {
-    if (act_.unsigned_number) return nothing("a number without its sign may be a count");
+  ActOutcome unknown() const {
+    if (act_.unsigned_number) return nothing(say("a number without its sign may be a count"));
     const bool detailed = !number_.empty() || (!title_.empty() && act_.date.day != 0);
-    if (!detailed) return nothing(missing.empty() ? "the act has no number" : std::move(missing));
+    if (!detailed) return nothing(say("the act has no number"));
     const bool federal = act_.issuer.scope == Scope::Federal || act_.federal_law ||
                          (act_.kind == ActKind::Decree && (act_.date || !title_.empty()));
     const bool regional_act = act_.issuer.scope == Scope::Regional || act_.regional_law;
-    if (!federal && !regional_act) return nothing("the act has no issuer that tells whose it is");
+    if (!federal && !regional_act)
+      return nothing(say("the act has no issuer that tells whose it is"));
     ActOutcome outcome;
     outcome.what = ActOutcome::What::Provisional;
     outcome.rule = Rule::ActUnknown;

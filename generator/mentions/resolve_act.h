@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "base/partial_date.h"
 #include "mentions/act_references.h"
 #include "mentions/mentions.h"
@@ -26,7 +27,7 @@ struct ActOutcome {
   Rule rule = Rule::ActUnknown;
   std::vector<Mismatch> mismatches;
   std::uint32_t last = 0;  // one past the last token, an unquoted title included
-  std::string missing;     // why it is nothing: one phrase
+  Message missing;         // why it is nothing: one phrase
 };
 
 // `document_date` may be empty: then time decides nothing. `region` is the document's code.

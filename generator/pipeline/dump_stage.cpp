@@ -78,7 +78,7 @@ Result<std::string> dump_stage(std::string_view stage, const files::FileTree& in
     } else if (stage == "topics") {
       out += topics::dump(document.topics, document.clauses);
     } else if (stage == "explain") {
-      out += explain(document, registry, "");
+      out += explain(document, registry, "", language::Speaker());
     } else {
       return Error{
           say("'{}' is no stage; there are import, document, clauses, mentions, "

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "json/json.h"
 
 namespace svod::pipeline {
@@ -13,22 +14,25 @@ using mentions::Mention;
 
 class Explanation {
  public:
-  Explanation(const compile::CompiledDocument& compiled, const registry::Registry& registry)
-      : compiled_(compiled), registry_(registry) {}
+  Explanation(const compile::CompiledDocument& compiled, const registry::Registry& registry,
+              const language::Speaker& speaker)
+      : compiled_(compiled), registry_(registry), speaker_(speaker) {}
 
   std::string clause(std::size_t index) const {
     const Clause& clause = compiled_.clauses[index];
+    const auto surface = [&clause](std::size_t begin, std::size_t end) {
+      return clause.text.substr(begin, end - begin);
+    };
     std::string out = format("{}#{} {}{}{}\n  {}\n", compiled_.document.path, clause.anchor,
-                             clauses::name(clause.type), clause.number.empty() ? "" : " ",
-                             clause.number, clause.text);
+                             speaker_.word(clauses::name(clause.type)),
+                             clause.number.empty() ? "" : " ", clause.number, clause.text);
     out += part(clause);
     for (const dates::Due& due : clause.due) {
-      out += format("  due {} {}: «{}»\n", dates::name(due.kind), due.date,
-                    clause.text.substr(due.begin, due.end - due.begin));
+      out += line(say("due {} {}: «{}»", speaker_.word(dates::name(due.kind)), due.date,
+                      surface(due.begin, due.end)));
     }
     for (const Clause::Figure& figure : clause.figures) {
-      out +=
-          format("  figure: «{}»\n", clause.text.substr(figure.begin, figure.end - figure.begin));
+      out += line(say("figure: «{}»", surface(figure.begin, figure.end)));
     }
     if (index < compiled_.topics.size()) {
       for (const topics::TopicOfClause& topic : compiled_.topics[index]) out += explain(topic);
@@ -38,8 +42,7 @@ class Explanation {
     }
     for (const mentions::NearMiss& miss : compiled_.found.near_misses) {
       if (static_cast<std::size_t>(miss.clause) != index) continue;
-      out += format("  no mention: «{}»: {}\n",
-                    clause.text.substr(miss.begin, miss.end - miss.begin), miss.why);
+      out += line(say("no mention: «{}»: {}", surface(miss.begin, miss.end), miss.why));
     }
     return out;
   }
@@ -91,7 +94,8 @@ class Explanation {
     out["near_misses"] = json::Value::array();
     for (const mentions::NearMiss& miss : compiled_.found.near_misses) {
       if (static_cast<std::size_t>(miss.clause) != index) continue;
-      out["near_misses"].push_back({{"surface", surface(miss.begin, miss.end)}, {"why", miss.why}});
+      out["near_misses"].push_back(
+          {{"surface", surface(miss.begin, miss.end)}, {"why", to_english(miss.why)}});
     }
     return out;
   }
@@ -102,44 +106,55 @@ class Explanation {
     return compiled_.clauses[static_cast<std::size_t>(clause)].anchor;
   }
 
+  std::string line(const Message& message) const { return format("  {}\n", speaker_(message)); }
+
   std::string part(const Clause& clause) const {
-    if (clause.part == clauses::Part::None) return "  part: the text leaves it open\n";
-    std::string out = format("  part: {}", clauses::name(clause.part));
-    if (clause.lead_in != clauses::kNoClause) {
+    if (clause.part == clauses::Part::None) return line(say("part: the text leaves it open"));
+    const std::string part = speaker_.word(clauses::name(clause.part));
+    std::string out;
+    if (clause.lead_in == clauses::kNoClause) {
+      out = line(say("part: {}", part));
+    } else {
       const Clause& lead_in = compiled_.clauses[static_cast<std::size_t>(clause.lead_in)];
-      out += format(", governed by #{} «{}»", lead_in.anchor, lead_in.text);
+      out = line(say("part: {}, governed by #{} «{}»", part, lead_in.anchor, lead_in.text));
     }
-    out += "\n";
     if (!clause.addressee.empty()) {
-      out += format("  addressee: {} ({})\n", clause.addressee, clause.addressee_kind);
+      out += line(say("addressee: {} ({})", clause.addressee, clause.addressee_kind));
     }
     return out;
   }
 
   std::string explain(const topics::TopicOfClause& topic) const {
-    std::string out = format("  topic {} {:.2f}{}", topic.topic, topic.score,
-                             topic.decided ? " decided by the editor" : ":");
+    const std::string score = format("{:.2f}", topic.score);
+    std::string cues;
     for (const topics::Evidence& evidence : topic.evidence) {
-      out += format(" «{}» {:+.2f}", evidence.cue, evidence.weight);
+      cues += format(" «{}» {:+.2f}", evidence.cue, evidence.weight);
       if (evidence.inherited_from == clauses::kNoClause) continue;
       const auto above = static_cast<std::size_t>(evidence.inherited_from);
-      out += format(" (from #{})", compiled_.clauses[above].anchor);
+      cues += " " + speaker_(say("(from #{})", compiled_.clauses[above].anchor));
     }
-    return out + "\n";
+    return topic.decided
+               ? line(say("topic {} {} decided by the editor{}", topic.topic, score, cues))
+               : line(say("topic {} {}:{}", topic.topic, score, cues));
   }
 
   std::string explain(const Mention& mention, const Clause& clause) const {
+    std::string status = speaker_.word(mentions::name(mention.status));
+    if (!mention.entity.empty()) status += " " + named(mention.entity);
+    std::string rule = mention.rule;
+    // The site says in its own language what the rule is.
+    const std::string told = speaker_.site_string("rule." + mention.rule);
+    if (!told.empty()) rule += format(" ({})", told);
     std::string out =
-        format("  mention «{}»: {}", clause.text.substr(mention.begin, mention.end - mention.begin),
-               mentions::name(mention.status));
-    if (!mention.entity.empty()) out += " " + named(mention.entity);
-    out += format(", by the rule {}\n", mention.rule);
+        line(say("mention «{}»: {}, by the rule {}",
+                 clause.text.substr(mention.begin, mention.end - mention.begin), status, rule));
     for (const std::string& candidate : mention.candidates) {
-      out += format("    could be {}\n", named(candidate));
+      out += line(say("  could be {}", named(candidate)));
     }
     for (const mentions::Mismatch& mismatch : mention.mismatches) {
-      out += format("    the {} differs: «{}» in the text, «{}» in the registry\n",
-                    mentions::name(mismatch.what), mismatch.in_text, mismatch.in_registry);
+      out += line(say("  the {} differs: «{}» in the text, «{}» in the registry",
+                      speaker_.word(mentions::name(mismatch.what)), mismatch.in_text,
+                      mismatch.in_registry));
     }
     return out;
   }
@@ -156,6 +171,7 @@ class Explanation {
 
   const compile::CompiledDocument& compiled_;
   const registry::Registry& registry_;
+  const language::Speaker& speaker_;
 };
 
 }  // namespace
@@ -163,7 +179,8 @@ class Explanation {
 std::string explain_json(const compile::CompiledDocument& compiled,
                          const registry::Registry& registry, std::string_view anchor) {
   std::string out;
-  const Explanation explanation(compiled, registry);
+  const language::Speaker english;
+  const Explanation explanation(compiled, registry, english);
   for (std::size_t i = 0; i < compiled.clauses.size(); ++i) {
     if (anchor.empty() || compiled.clauses[i].anchor == anchor) {
       out += json::render(explanation.clause_json(i)) + "\n";
@@ -173,9 +190,9 @@ std::string explain_json(const compile::CompiledDocument& compiled,
 }
 
 std::string explain(const compile::CompiledDocument& compiled, const registry::Registry& registry,
-                    std::string_view anchor) {
+                    std::string_view anchor, const language::Speaker& speaker) {
   std::string out;
-  const Explanation explanation(compiled, registry);
+  const Explanation explanation(compiled, registry, speaker);
   for (std::size_t i = 0; i < compiled.clauses.size(); ++i) {
     if (anchor.empty() || compiled.clauses[i].anchor == anchor) out += explanation.clause(i);
   }

@@ -7,15 +7,16 @@
 #include <string_view>
 
 #include "compile/compile_document.h"
+#include "language/speaker.h"
 #include "registry/registry.h"
 
 namespace svod::pipeline {
 
 // `anchor`: one clause only, "" for all. Gives "" if no clause has that anchor.
 std::string explain(const compile::CompiledDocument& compiled, const registry::Registry& registry,
-                    std::string_view anchor);
+                    std::string_view anchor, const language::Speaker& speaker);
 
-// The same as JSON, one object a clause and line.
+// The same as JSON in English, one object a clause and line.
 std::string explain_json(const compile::CompiledDocument& compiled,
                          const registry::Registry& registry, std::string_view anchor);
 

@@ -42,7 +42,7 @@ Result<compile::CompiledDocument> compile_file(const Content& content, const std
 }  // namespace
 
 Result<std::string> explain_file(const std::string& content_root, const std::string& file,
-                                 bool json) {
+                                 bool json, const language::Speaker& speaker) {
   diagnostics::Diagnostics ignored;  // check tells the faults of the registry
   const auto content = load_content(content_root, ignored);
   if (!content) return content.error();
@@ -51,7 +51,7 @@ Result<std::string> explain_file(const std::string& content_root, const std::str
   const auto compiled = compile_file(*content, file.substr(0, hash));
   if (!compiled) return compiled.error();
   std::string text = json ? explain_json(*compiled, content->registry, anchor)
-                          : explain(*compiled, content->registry, anchor);
+                          : explain(*compiled, content->registry, anchor, speaker);
   if (text.empty() && !anchor.empty()) {
     return Error{say("'{}' has no clause '#{}'; 'svod dump clauses' lists them",
                      compiled->document.path, anchor)};

@@ -5,12 +5,14 @@
 #include <string>
 
 #include "base/result.h"
+#include "language/speaker.h"
 
 namespace svod::pipeline {
 
 // `file` is a document's path or id, with or without "#anchor". Errors: no content
 // directory, no such document, no clause of that anchor.
-Result<std::string> explain_file(const std::string& content, const std::string& file, bool json);
+Result<std::string> explain_file(const std::string& content, const std::string& file, bool json,
+                                 const language::Speaker& speaker);
 
 // One stage (see dump_stage.h) of one file: a source for "import" and "document", else a
 // document.

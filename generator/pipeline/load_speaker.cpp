@@ -27,7 +27,8 @@ language::Speaker load_speaker(language::Language language, const std::string& t
   if (const auto data = data_directory()) {
     language::Catalogue own = load_catalogue(language, *data + "/themes/svod");
     catalogue.messages.merge(own.messages);
-    catalogue.notes.merge(own.notes);
+    catalogue.words.merge(own.words);
+    catalogue.strings.merge(own.strings);
   }
   return language::Speaker(std::move(catalogue));
 }

@@ -64,7 +64,7 @@ class TextWriter {
   void tell_notes(const std::vector<import::Note>& notes, const Message& kind) {
     for (const import::Note& note : notes) {
       const Message where = note.line > 0 ? say("line {}: ", std::to_string(note.line)) : Message();
-      tell(say("  {}{}{}: {}", where, kind, speaker_.note(note.what), note.text));
+      tell(say("  {}{}{}: {}", where, kind, speaker_.word(note.what), note.text));
     }
   }
 

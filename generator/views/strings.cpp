@@ -158,7 +158,7 @@ constexpr std::array kViewKeys = std::to_array<std::string_view>({
 
 // What svod says to the publisher; the room language reads it.
 constexpr std::string_view kMessages = "messages";
-constexpr std::string_view kNotes = "notes";
+constexpr std::string_view kWords = "words";
 constexpr std::string_view kTemplates = "templates/";
 constexpr std::string_view kOpen = "{{STRING ";
 constexpr std::string_view kClose = "}}";
@@ -211,7 +211,7 @@ Result<Strings> Strings::load(const files::FileTree& theme, std::string_view lan
         say("{}:{}:{}: {}", path, std::to_string(at.line), std::to_string(at.column), what)};
   };
   for (const auto& [key, value] : root.entries) {
-    if (key.value == kMessages || key.value == kNotes) continue;
+    if (key.value == kMessages || key.value == kWords) continue;
     if (value.kind != yaml::Node::Kind::Scalar) {
       return fault(value, say("'{}' must be a string", key.value));
     }

@@ -67,3 +67,10 @@ class Language(BrokenArchive):
     def test_published_bytes_do_not_depend_on_it(self):
         self.assert_status(self.build("--language", "ru"), DONE)
         self.assertEqual(files_of(self.site), self.old)
+
+    def test_explain(self):
+        ran = svod("explain", FIRST, "--language", "ru", cwd=self.directory)
+        self.assert_status(ran, DONE)
+        self.assertIn("упоминание «", ran.out)
+        self.assertIn(", по правилу ", ran.out)
+        self.assertNotIn("mention", ran.out)
