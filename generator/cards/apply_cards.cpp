@@ -21,18 +21,24 @@ using documents::Document;
 using documents::FrontMatter;
 using documents::FrontMatterEdit;
 
+const EditedCell* find_cell(const EditedCard& card, std::string_view key) {
+  const auto found =
+      std::find_if(card.cells.begin(), card.cells.end(),
+                   [key](const EditedCell& cell) { return cell.column->key == key; });
+  return found == card.cells.end() ? nullptr : &*found;
+}
+
 bool is_edited(const EditedCard& card, std::string_view key) {
-  return std::any_of(card.cells.begin(), card.cells.end(),
-                     [key](const EditedCell& cell) { return cell.column->key == key; });
+  return find_cell(card, key) != nullptr;
 }
 
 // What follows from it that a person decided.
 std::vector<FrontMatterEdit> consequences(const FrontMatter& front, const EditedCard& card) {
   std::vector<FrontMatterEdit> out;
-  if (!is_edited(card, "basis")) {
-    for (const auto& [key, why] : front.basis) {
-      if (is_edited(card, key)) out.push_back({{"basis", key}, std::nullopt});
-    }
+  const EditedCell* basis = find_cell(card, "basis");
+  for (const auto& [key, why] : front.basis) {
+    const bool reworded = basis != nullptr && reason_in(basis->text, key) != why;
+    if (is_edited(card, key) && !reworded) out.push_back({{"basis", key}, std::nullopt});
   }
   if (is_edited(card, "date") && !is_edited(card, "date_of") && front.date_of == "inferred") {
     out.push_back({{"date_of"}, ""});
@@ -157,10 +163,8 @@ class CardChanger {
 
   // A school year that was found by the date does not follow it here.
   void tell_school_year(const EditedCard& card, const Document& before, const Document& after) {
-    const auto date =
-        std::find_if(card.cells.begin(), card.cells.end(),
-                     [](const EditedCell& cell) { return cell.column->key == "date"; });
-    if (date == card.cells.end() || is_edited(card, "school_year") ||
+    const EditedCell* date = find_cell(card, "date");
+    if (date == nullptr || is_edited(card, "school_year") ||
         before.front.basis_of("school_year").empty() ||
         before.front.date.year == after.front.date.year) {
       return;

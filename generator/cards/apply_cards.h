@@ -3,7 +3,7 @@
 // edited cards -> documents as they are then.
 //
 //   1. What a person writes is no longer inferred: the reason of a changed key goes, unless the
-//      cell of reasons was changed too; an inferred date that is changed loses its 'date_of'.
+//      cell of reasons has another for it; an inferred date that is changed loses its 'date_of'.
 //   2. Each changed file is read again: it must say what the cells say, and all else as before.
 
 #include <cstddef>

@@ -178,6 +178,38 @@ TEST(ApplyCards, AnInferredDateThatAPersonChangesIsNoLongerInferred) {
   EXPECT_EQ(applied.file, expected.erase(expected.find(reason), reason.size()));
 }
 
+TEST(ApplyCards, ATableCanBeTakenAgainAndAgain) {
+  tables::Table table = export_cards({document()});
+  for (const auto& [heading, cell] :
+       {std::pair("region", "Тамбовская область"), std::pair("date", "2020-08-28"),
+        std::pair("district", "Лужский район")}) {
+    for (std::size_t i = 0; i < table.headings.cells.size(); ++i) {
+      if (find_column(table.headings.cells[i])->key == heading) table.rows[0].cells[i] = cell;
+    }
+  }
+  const std::string csv = tables::render_csv(table);
+  const Applied once = apply_table(csv);
+  EXPECT_EQ(once.told, "");
+  EXPECT_NE(once.file.find("date_of:\n"), std::string::npos);
+  EXPECT_NE(once.file.find("basis:\n  # установлено\n  school_year"), std::string::npos);
+  const Applied twice = apply_table(csv, {document(once.file)});
+  EXPECT_EQ(twice.told + twice.changes, "");
+}
+
+TEST(ApplyCards, AReasonOfAChangedValueStaysWhereItIsReworded) {
+  const std::string id(kId);
+  const Applied applied = apply_table(
+      "id;region;basis\n" + id +
+      ";Тамбовская область;region: по письму | date: по имени файла | school_year: по дате "
+      "документа\n");
+  EXPECT_EQ(applied.told, "");
+  EXPECT_NE(applied.file.find("\n  region: по письму\n"), std::string::npos);
+  const Applied kept = apply_table("id;region;basis\n" + id +
+                                   ";Тамбовская область;region: по справочнику \\| районов\n");
+  EXPECT_EQ(kept.told, "");
+  EXPECT_NE(kept.file.find("\nbasis: {}\n"), std::string::npos);
+}
+
 TEST(ApplyCards, AnEmptiedCellTakesTheValueOut) {
   EXPECT_EQ(apply_cell("district", " ").file, with("district: Тихвинский район\n", "district:\n"));
   EXPECT_EQ(apply_cell("date_of", "").changes, "date_of: inferred -> \n");

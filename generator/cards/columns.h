@@ -6,6 +6,10 @@
 //   is «\\». A value of each source («from», «url», «received», «publish», «recognised», «draft»)
 //   is written once where all sources have the same, else once for each, in their order.
 //
+//   Reasons can be taken out or put in other words; one that the document does not have is not
+//   added, nor is a date made an inferred one: that is what a table still has which is older than
+//   what a person decided in it.
+//
 //   Not in the table, and never touched: the file and checksum of a source.
 
 #include <span>

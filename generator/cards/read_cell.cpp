@@ -96,7 +96,9 @@ std::vector<std::string> items_of(const std::string& text) {
   return items;
 }
 
-Result<std::string> read_basis(const std::string& text) {
+// Reasons are taken out or put in other words here, never added: one that the document does not
+// have is what an older table still has.
+Result<std::string> read_basis(const Document& document, const std::string& text) {
   std::string yaml;
   for (const std::string& item : items_of(text)) {
     const auto [key, why] = divide(item);
@@ -104,6 +106,7 @@ Result<std::string> read_basis(const std::string& text) {
     if (std::find(std::begin(keys), std::end(keys), key) == std::end(keys) || why.empty()) {
       return Error{say("'{}' is no reason; write them as 'region: why | place: why'", item)};
     }
+    if (document.front.basis_of(key).empty()) continue;
     yaml += format("\n  {}: {}", key, yaml::render_scalar(why));
   }
   return yaml.empty() ? "{}" : yaml;
@@ -129,13 +132,22 @@ std::string read_ids(const std::string& text) {
   return yaml.empty() ? "[]" : yaml;
 }
 
-Result<std::string> read_list(const Column& column, const std::string& text) {
-  if (column.holds == Holds::Basis) return read_basis(text);
+Result<std::string> read_list(const Document& document, const Column& column,
+                              const std::string& text) {
+  if (column.holds == Holds::Basis) return read_basis(document, text);
   if (column.holds == Holds::Corrections) return read_corrections(text);
   return read_ids(text);
 }
 
 }  // namespace
+
+std::string reason_in(std::string_view cell, std::string_view key) {
+  for (const std::string& item : split_items(cell)) {
+    auto [of, why] = divide(item);
+    if (of == key) return std::move(why);
+  }
+  return {};
+}
 
 Result<Edits> read_cell(const Document& document, const Column& column, std::string_view cell) {
   const std::string before = cell_of(document, column);
@@ -148,15 +160,17 @@ Result<Edits> read_cell(const Document& document, const Column& column, std::str
   const std::string key(column.key);
   if (column.holds == Holds::Basis || column.holds == Holds::Corrections ||
       column.holds == Holds::Ids) {
-    const auto yaml = read_list(column, text);
+    const auto yaml = read_list(document, column, text);
     if (!yaml) return yaml.error();
-    const auto as_before = read_list(column, before);
+    const auto as_before = read_list(document, column, before);
     if (as_before && *yaml == *as_before) return Edits{};
     return Edits{{{key}, *yaml}};
   }
   const auto value = read_value(column, text);
   if (!value) return value.error();
-  if (*value == before) return Edits{};
+  // A table that is older than what a person decided in it still says «inferred».
+  const bool older = key == "date_of" && *value == "inferred" && before.empty();
+  if (*value == before || older) return Edits{};
   return Edits{{{key}, yaml_of(*value)}};
 }
 

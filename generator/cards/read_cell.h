@@ -2,6 +2,7 @@
 
 // a cell that a person changed -> the edits of front matter that make it so.
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,5 +19,8 @@ namespace svod::cards {
 Result<std::vector<documents::FrontMatterEdit>> read_cell(const documents::Document& document,
                                                           const Column& column,
                                                           std::string_view cell);
+
+// The reason of `key` in a cell of reasons; "" where there is none.
+std::string reason_in(std::string_view cell, std::string_view key);
 
 }  // namespace svod::cards
