@@ -32,6 +32,7 @@ enum class Kind {
   UnknownRegion,
   UnknownTopic,
   UnknownEntity,
+  UnlistedRedaction,
   AnchorMoved,
   // the site
   DuplicateAddress,
