@@ -136,7 +136,9 @@ class Decoder {
     Line line{line_begin_, text.size(), line_number_, 0, page_break_};
     const auto is_blank = [&text](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };
     while (line.begin < line.end && is_blank(line.begin)) {
-      line.indent += text[line.begin++] == '\t' ? kTabWidth : 1;
+      const bool tab = text[line.begin++] == '\t';
+      line.indent += tab ? kTabWidth : 1;
+      line.tabs += tab ? 1U : 0U;
     }
     while (line.end > line.begin && is_blank(line.end - 1)) --line.end;
     close_gaps(line);
@@ -149,7 +151,9 @@ class Decoder {
     std::size_t to = line.begin;
     for (std::size_t from = line.begin; from < line.end; ++from) {
       const bool blank = text[from] == ' ' || text[from] == '\t';
-      if (blank && text[to - 1] == ' ') continue;
+      const bool closed = blank && text[to - 1] == ' ';
+      if (text[from] == '\t') out_.tabs.push_back(closed ? to - 1 : to);
+      if (closed) continue;
       text[to++] = blank ? ' ' : text[from];
     }
     line.end = to;

@@ -106,7 +106,7 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
   if (!title.kind_stated) infer("kind", basis_kind_unnamed());
 
   const Event event = read_event(without_addressees(title), reader);
-  front.event = event.name;
+  front.event = text::in_cyrillic(event.name);
 
   front.title = restore_case(title.theme, reader);
   if (front.title != title.theme) front.title = text::capitalise(front.title);
@@ -126,16 +126,17 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
     out.notes.push_back({0, "doubt", doubt_no_title(), "title"});
   }
 
-  const DocumentDate date = find_document_date(reader);
+  const DocumentDate date = find_document_date(reader, event.genitive);
   front.date = date.date;
   front.date_of = date.date_of;
   front.school_year = date.school_year;
   infer("date", date.basis);
   infer("school_year", date.school_year_basis);
   if (!date.date) out.notes.push_back({0, "doubt", doubt_no_date(), "date"});
+  if (!date.doubt.empty()) out.notes.push_back({0, "doubt", date.doubt, "date"});
 
   const Places places = find_places(reader, event.genitive, registry);
-  front.district = places.district;
+  front.district = text::in_cyrillic(places.district);
   front.region = places.region;
   front.place = places.place;
   infer("district", places.district_basis);

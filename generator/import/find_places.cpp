@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "dates/dates.h"
+#include "import/attribute_line.h"
 #include "import/find_districts.h"
 #include "import/find_title.h"
-#include "import/heal_lines.h"
 #include "import/line_signs.h"
 #include "import/russian_basis.h"
 #include "import/russian_declension.h"
@@ -24,6 +24,8 @@ namespace {
 using tokens::Gender;
 using tokens::Token;
 using tokens::TokenKind;
+
+constexpr auto kHeading = markdown::Block::Kind::Heading;
 
 bool is_word(std::span<const Token> tokens, std::size_t at) {
   return at < tokens.size() && tokens[at].kind == TokenKind::Word;
@@ -79,7 +81,10 @@ class PlaceFinder {
         if (place_line) {
           // Where a document was signed is not yet whose it is.
           if (!of_place) of_place = std::move(named);
-          continue;
+          if (!name_of_town(of_place->name).empty()) continue;
+          // «г.о. Сызрань, 24 августа» names the district itself.
+          take_district(*of_place);
+          return;
         }
         std::string key = registry::district_key(named.name);
         std::size_t& times = count[key];
@@ -96,12 +101,18 @@ class PlaceFinder {
     }
     if (best != nullptr) {
       take_district(*best);
-    } else if (of_place) {
+    } else if (of_place && !names_region(title_text())) {
       take_district(*of_place);
       out_.district_basis = basis_district_of_town();
     } else {
       out_.notes.push_back({0, "doubt", doubt_no_district(), "district"});
     }
+  }
+
+  // A gathering of a whole region is not its town's.
+  std::string_view title_text() const {
+    return reader_.title() < reader_.size() ? std::string_view(reader_.text(reader_.title()))
+                                            : std::string_view();
   }
 
   void take_district(const NamedDistrict& named) {
@@ -370,7 +381,7 @@ class PlaceFinder {
   // «Амурск» above or below a line that is a date: a place without a label.
   std::string bare_settlement(std::size_t block) const {
     const std::vector<Token>& tokens = reader_.tokens(block);
-    if (tokens.empty() || tokens.size() > 2) return {};
+    if (tokens.empty() || tokens.size() > 2 || reader_.block(block).kind == kHeading) return {};
     const bool names = std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
       return token.kind == TokenKind::Word && token.capital && !is_happening_verb(token.form);
     });

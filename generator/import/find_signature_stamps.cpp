@@ -28,7 +28,7 @@ std::vector<std::size_t> find_signature_stamps(const DecodedText& decoded,
       stamp.push_back(next);
     }
     const bool cuts = before < lines.size() && next < lines.size() && !lines[next].blank() &&
-                      end_of(decoded[lines[before]]) == End::Open &&
+                      goes_on(end_of(decoded[lines[before]])) &&
                       start_of(decoded[lines[next]]) == Start::Lower;
     if (cuts) found.insert(found.end(), stamp.begin(), stamp.end());
     before = stamp.back();

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "import/attribute_line.h"
 #include "import/russian_words.h"
 #include "text/text.h"
 #include "tokens/tokens.h"
@@ -53,7 +54,7 @@ Shape shape_of(std::string_view text) {
 
 bool is_roman(const numbering::PrintedNumber& number) {
   return number.parts.size() == 1 && !number.printed.empty() && number.printed.back() == '.' &&
-         text::is_upper(static_cast<unsigned char>(number.printed[0]));
+         number.printed[0] >= 'A' && number.printed[0] <= 'Z';
 }
 
 bool is_child(const numbering::PrintedNumber& parent, const numbering::PrintedNumber& child) {
@@ -364,6 +365,10 @@ class StructureFinder {
 
   void add_paragraph(const Piece& piece) {
     stack_.clear();
+    const bool counts = last_heading_ != HeadingKind::Numbered && !levels_.empty();
+    if (piece.number && piece.number->parts.size() == 1 && counts) {
+      clauses_under_ = levels_[last_heading_];
+    }
     push(Block::Kind::Paragraph, 0, piece);
   }
 
@@ -382,12 +387,15 @@ class StructureFinder {
       block.spans.clear();
     }
     last_heading_ = kind;
+    if (kind != HeadingKind::Numbered && kind != HeadingKind::Subnumbered) clauses_under_ = 0;
   }
 
   // The level of a heading: one deeper than a heading of another kind right above it, else
-  // that of the last one of its kind, else the first.
+  // that of the last one of its kind, else the first. A numbered heading among the clauses of a
+  // lead-in stands below it.
   int level_of(HeadingKind kind) {
     const bool under = !out_.blocks.empty() && out_.blocks.back().kind == Block::Kind::Heading;
+    const bool numbered = kind == HeadingKind::Numbered || kind == HeadingKind::Subnumbered;
     int level = kFirstLevel;
     if (kind == HeadingKind::Subnumbered && levels_.contains(HeadingKind::Numbered)) {
       level = levels_[HeadingKind::Numbered] + 1;
@@ -395,6 +403,8 @@ class StructureFinder {
       level = levels_[HeadingKind::Roman] + 1;
     } else if (under && last_heading_ != kind) {
       level = out_.blocks.back().level + 1;
+    } else if (numbered && clauses_under_ > 0 && !levels_.contains(kind)) {
+      level = clauses_under_ + 1;
     } else if (levels_.contains(kind)) {
       level = levels_[kind];
     }
@@ -484,6 +494,7 @@ class StructureFinder {
   std::vector<OpenList> stack_;
   std::map<HeadingKind, int> levels_;  // of the last heading of each kind
   HeadingKind last_heading_ = HeadingKind::Section;
+  int clauses_under_ = 0;     // level of the heading whose clauses are being counted; 0: none
   End last_end_ = End::Open;  // how the last block ended
 };
 
@@ -494,6 +505,11 @@ struct Mark {
   bool opens = false;
   bool closes = false;
 };
+
+// «** Положение утверждено отдельно»: a mark of a footnote.
+bool stands_apart(const Mark& mark) {
+  return !mark.opens && !mark.closes;
+}
 
 std::vector<Mark> find_marks(const std::string& text) {
   std::vector<Mark> marks;
@@ -520,6 +536,7 @@ std::vector<markdown::Span> take_marks(std::string& text) {
   std::array<std::size_t, 2> open = {kNone, kNone};
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const bool strong = marks[i].length > 1;
+    if (stands_apart(marks[i])) continue;
     std::size_t& opened = open.at(strong ? 1 : 0);
     if (opened != kNone && (strong || marks[i].closes)) {
       partner[i] = opened;
@@ -540,7 +557,7 @@ std::vector<markdown::Span> take_marks(std::string& text) {
     // What is left of a pair whose other half stood in another block.
     const bool at_edge = marks[i].at == 0 || from == text.size();
     if (partner[i] == kNone) {
-      if (!strong || !at_edge) plain.append(marks[i].length, '*');
+      if (!strong || !at_edge || stands_apart(marks[i])) plain.append(marks[i].length, '*');
     } else if (partner[i] < i && begins[partner[i]] < plain.size()) {
       spans.push_back({strong ? markdown::Span::Kind::Strong : markdown::Span::Kind::Emphasis,
                        begins[partner[i]],

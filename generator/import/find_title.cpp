@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "dates/dates.h"
-#include "import/heal_lines.h"
+#include "import/attribute_line.h"
 #include "import/line_signs.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
@@ -34,24 +34,6 @@ std::string without_marks(std::string_view line) {
   std::size_t begin = 0;
   while (begin < out.size() && out[begin] == '#') ++begin;
   return text::trim(std::string_view(out).substr(begin));
-}
-
-// «Р Е З О Л Ю Ц И Я» is one word.
-std::string close_up(const std::string& line) {
-  const std::vector<Token> tokens = tokens::tokenise(line);
-  constexpr std::size_t kFewest = 5;
-  if (tokens.size() < kFewest) return line;
-  std::string out;
-  std::size_t spaced = 0;
-  for (const Token& token : tokens) {
-    const std::string_view word =
-        std::string_view(line).substr(token.begin, token.end - token.begin);
-    const bool letter = token.kind == TokenKind::Word && text::count_code_points(word) == 1;
-    if (!letter) return line;
-    ++spaced;
-    out += word;
-  }
-  return spaced >= kFewest ? out : line;
 }
 
 bool all_capitals(std::span<const Token> tokens) {
@@ -140,7 +122,7 @@ class TitleFinder {
     for (std::size_t i = 0; i < filled_.size(); ++i) {
       const Line& line = lines_[filled_[i]];
       if (line.end - line.begin > kLongestWhole) continue;
-      const std::string text = close_up(line_text(i));
+      const std::string text = line_text(i);
       const std::vector<Token> tokens = tokens::tokenise(text);
       if (tokens.empty() || !tokens[0].capital) continue;
       auto kind = kind_at_start(tokens);
@@ -423,13 +405,9 @@ class TitleFinder {
     }
     std::size_t from = 0;
     if (title_.kind_stated) {
-      // A letter-spaced kind is one part; any other is its words.
-      const std::string& part = parts_[kind_part_];
-      const std::string closed = close_up(part);
-      const std::vector<Token> tokens = tokens::tokenise(closed);
+      const std::vector<Token> tokens = tokens::tokenise(parts_[kind_part_]);
       const auto kind = kind_at_start(tokens);
-      const bool spaced = closed != part;
-      const std::size_t length = spaced || !kind ? part.size() : tokens[kind->tokens - 1].end;
+      const std::size_t length = kind ? tokens[kind->tokens - 1].end : parts_[kind_part_].size();
       from = begins[kind_part_] + length;
     }
     const std::size_t event_from =
@@ -518,7 +496,7 @@ class TitleFinder {
       const bool begins_theme = drawn || (!tokens.empty() && !tokens[0].all_capitals &&
                                           !is_genitive_adjective(tokens[0].form));
       if (event && begins[i] >= from && begins_theme && tokens[0].capital &&
-          !has_event_noun(tokens) && !is_settlement_label(tokens[0].form)) {
+          !has_event_noun(tokens) && !is_settlement_label(tokens[0].form) && !is_place(tokens)) {
         title_.theme = text::trim(std::string_view(title_.text).substr(begins[i]));
         event_end = begins[i];
         return;
@@ -526,6 +504,16 @@ class TitleFinder {
       event = event || has_event_noun(tokens);
       small = small || (has_event_noun(tokens) && !all_capitals(tokens));
     }
+  }
+
+  // «Новошахтинска Ростовской области»: whose gathering it is, and nothing else.
+  static bool is_place(std::span<const Token> tokens) {
+    return tokens.size() > 1 && is_genitive_of_place(tokens.back().form) &&
+           std::all_of(tokens.begin(), tokens.end() - 1, [](const Token& token) {
+             return token.kind == TokenKind::Word &&
+                    (token.capital || is_office_adjective(token.form) ||
+                     is_genitive_of_place(token.form));
+           });
   }
 
   static std::size_t quote_begin(std::string_view text, std::size_t at) {

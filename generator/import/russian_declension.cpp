@@ -262,6 +262,12 @@ std::string_view region_noun(std::string_view form) {
   return {};
 }
 
+bool is_genitive_of_place(std::string_view form) {
+  static constexpr auto kGenitives = std::to_array<std::string_view>(
+      {"района", "округа", "улуса", "кожууна", "области", "края", "республики"});
+  return std::find(kGenitives.begin(), kGenitives.end(), form) != kGenitives.end();
+}
+
 bool is_region_noun(std::string_view form) {
   return !region_noun(form).empty();
 }

@@ -42,6 +42,8 @@ bool is_in_preposition(std::string_view form);
 std::string_view district_noun(std::string_view form);
 // «районной», «городского», «улусного»: whose gathering it is.
 bool tells_level(std::string_view form);
+// «района», «округа», «области», «края»: the noun of a district or a region in the genitive.
+bool is_genitive_of_place(std::string_view form);
 // «область», «край», «республика», «округ» in any case.
 bool is_region_noun(std::string_view form);
 // The nominative of such a noun, and its gender.

@@ -372,6 +372,15 @@ bool is_attachment_word(std::string_view form) {
     return begin.size() > 2 ? form.starts_with(begin) : form == begin;
   });
 }
+bool is_approval_word(std::string_view form) {
+  return form == "утверждаю";
+}
+bool is_agreement_word(std::string_view form) {
+  return form.starts_with("согласован");
+}
+bool is_protocol_noun(std::string_view form) {
+  return form == "протокол" || form == "протокола" || form == "протоколу";
+}
 bool is_adopted_word(std::string_view form) {
   return contains(kAdopted, form);
 }

@@ -83,6 +83,12 @@ bool is_stamp_word(std::string_view form);
 bool is_year_word(std::string_view form);
 // «Приложение», «Утверждена»: of what a document is attached to, above its title.
 bool is_attachment_word(std::string_view form);
+// «УТВЕРЖДАЮ»: its date is that of the document.
+bool is_approval_word(std::string_view form);
+// «СОГЛАСОВАНО»: its date is not.
+bool is_agreement_word(std::string_view form);
+// «протокола» in any case: the day of a protocol is the day of what it records.
+bool is_protocol_noun(std::string_view form);
 // «Принято», «Утверждена»: says when the document itself was.
 bool is_adopted_word(std::string_view form);
 // «от» before the date of a document.

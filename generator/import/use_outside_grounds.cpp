@@ -137,7 +137,7 @@ class OutsideReader {
     settle(doubt_no_date());
     if (!front.school_year.empty()) return;
     front.school_year = school_year_of(date);
-    infer("school_year", basis_school_year_of_date(false));
+    infer("school_year", basis_school_year_of_document());
   }
 
  private:

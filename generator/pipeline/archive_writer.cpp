@@ -67,6 +67,7 @@ Result<bool> ArchiveWriter::write_new(const std::string& id, ReadSource& source,
     if (!kept) return kept;
   }
   front.added = added_;
+  for (documents::Correction& correction : front.corrections) correction.date = added_;
   documents::Document document;
   document.id = id;
   document.path = document_path(content_, id);
