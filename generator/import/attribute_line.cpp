@@ -1,6 +1,7 @@
 #include "import/attribute_line.h"
 
 #include "dates/dates.h"
+#include "import/day_range.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
 
@@ -92,6 +93,11 @@ bool stands_alone(std::string_view line) {
         token.kind == TokenKind::QuoteOpen ? dates::date_at(tokens, at) : std::nullopt;
     if (quoted_day) {
       at = quoted_day->last;
+      found = true;
+      continue;
+    }
+    if (const auto days = day_range_at(tokens, at)) {
+      at = days->last;
       found = true;
       continue;
     }

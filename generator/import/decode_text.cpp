@@ -149,15 +149,37 @@ class Decoder {
   void close_gaps(Line& line) {
     std::string& text = out_.text;
     std::size_t to = line.begin;
+    std::size_t closed = 0;  // blanks
+    std::size_t run = 0;     // of blanks, up to `from`
+    bool tab = false;        // in the run
     for (std::size_t from = line.begin; from < line.end; ++from) {
-      const bool blank = text[from] == ' ' || text[from] == '\t';
-      const bool closed = blank && text[to - 1] == ' ';
-      if (text[from] == '\t') out_.tabs.push_back(closed ? to - 1 : to);
-      if (closed) continue;
-      text[to++] = blank ? ' ' : text[from];
+      const char c = text[from];  // before it is written over
+      if (c != ' ' && c != '\t') {
+        if (run > 1 && !tab) add_gap(line, to, closed);
+        run = 0;
+        tab = false;
+        text[to++] = c;
+        continue;
+      }
+      if (++run > 1) {
+        ++closed;
+      } else {
+        text[to++] = ' ';
+      }
+      if (c == '\t') {
+        out_.tabs.push_back(to - 1);
+        tab = true;
+      }
     }
     line.end = to;
     text.resize(to);
+  }
+
+  // Before byte `end` of a line that had `closed` blanks more.
+  void add_gap(const Line& line, std::size_t end, std::size_t closed) {
+    const std::string_view before =
+        std::string_view(out_.text).substr(line.begin, end - line.begin);
+    out_.gaps.push_back({end - 1, line.indent + text::count_code_points(before) + closed});
   }
 
   std::string_view source_;

@@ -56,6 +56,8 @@ class DistrictReader {
         if (!found) found = town_after(i);
       } else if (tokens_[i].all_capitals && is_closed_town(tokens_[i].form)) {
         found = closed_town(i);
+      } else if (tokens_[i].all_capitals && !district_of_letters(tokens_[i].form).empty()) {
+        found = name_after(i, i + 1, std::string(district_of_letters(tokens_[i].form)));
       } else {
         found = abbreviated(i);
       }

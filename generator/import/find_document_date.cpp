@@ -8,6 +8,7 @@
 #include "base/format.h"
 #include "dates/dates.h"
 #include "import/attribute_line.h"
+#include "import/day_range.h"
 #include "import/line_signs.h"
 #include "import/russian_basis.h"
 #include "import/russian_words.h"
@@ -92,15 +93,19 @@ class DateFinder {
       if (const int year = bare_year(tokens)) offer(printed_, {year, 0, 0});
       std::size_t begin = 0;
       while (begin < tokens.size() && tokens[begin].kind == TokenKind::Punctuation) ++begin;
+      if (begin + 1 < tokens.size() && is_date_label(tokens[begin].form)) ++begin;
+      while (begin < tokens.size() && tokens[begin].form == ":") ++begin;
       if (begin == tokens.size()) continue;
+      const bool labelled = begin > 0 && tokens[begin - 1].form == ":";
       const bool from =
           is_from_preposition(tokens[begin].form) && dates::date_at(tokens, begin + 1).has_value();
       // «Принято единогласно 29 августа 2016 года»
       const bool adopted = is_adopted_word(tokens[begin].form);
-      if (!stands_alone(text) && !from && !adopted) continue;
+      if (!stands_alone(text) && !from && !adopted && !labelled) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
         if (adopted && is_date_of_act(tokens, found.first)) continue;
-        offer(is_range(tokens, found) ? happened_ : printed_, without_range(tokens, found));
+        const auto days = day_range_of(tokens, found);
+        offer(days ? happened_ : printed_, days ? days->common : found.date);
       }
     }
   }
@@ -161,21 +166,6 @@ class DateFinder {
     return common;
   }
 
-  // «27–28 августа 2015 года» names no one day.
-  static PartialDate without_range(std::span<const Token> tokens, const dates::FoundDate& found) {
-    PartialDate date = found.date;
-    if (is_range(tokens, found)) date.day = 0;
-    return date;
-  }
-
-  static bool is_range(std::span<const Token> tokens, const dates::FoundDate& found) {
-    const bool range = found.last > found.first + 2 &&
-                       tokens[found.first].kind == TokenKind::Number &&
-                       tokens[found.first + 1].kind == TokenKind::Dash &&
-                       tokens[found.first + 2].kind == TokenKind::Number;
-    return range && tokens[found.first].form.size() <= 2;
-  }
-
   void read_title() {
     if (reader_.title() >= reader_.size()) return;
     const std::vector<Token>& tokens = reader_.tokens(reader_.title());
@@ -186,10 +176,12 @@ class DateFinder {
             return found.first < year.last && found.last > year.first;
           });
       if (in_school_year || is_date_of_act(tokens, found.first)) continue;
-      const bool until = found.first > 0 && is_function_word(tokens[found.first - 1].form);
+      const auto days = day_range_of(tokens, found);
+      const std::size_t first = days ? days->first : found.first;
+      const bool until = first > 0 && is_function_word(tokens[first - 1].form);
       if (exactness(found.date) == 1 && until) continue;  // «до 2030 года»
       const bool day = found.date.day != 0;
-      offer(day && !until ? happened_ : printed_, without_range(tokens, found));
+      offer(day && !until ? happened_ : printed_, days ? days->common : found.date);
     }
   }
 
@@ -213,11 +205,13 @@ class DateFinder {
         if (found.last < tokens.size() && tokens[found.last].kind == TokenKind::NumberSign)
           continue;
         constexpr std::size_t kBeginning = 2;
-        if (!happened && found.first > kBeginning) continue;
-        const std::string before = found.first > 0 ? tokens[found.first - 1].form : std::string();
+        const auto days = day_range_of(tokens, found);
+        const std::size_t first = days ? days->first : found.first;
+        if (!happened && first > kBeginning) continue;
+        const std::string before = first > 0 ? tokens[first - 1].form : std::string();
         // «до 1 декабря 2019 года» is due
         if (is_function_word(before) && !is_date_companion(before)) continue;
-        offer(happened_, without_range(tokens, found));
+        offer(happened_, days ? days->common : found.date);
         break;
       }
     }

@@ -16,9 +16,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_small(char32_t c) {
-  return text::is_cyrillic(c) && text::is_letter(c) && !text::is_upper(c);
-}
 bool is_capital(char32_t c) {
   return text::is_cyrillic(c) && text::is_letter(c) && text::is_upper(c);
 }
@@ -40,11 +37,13 @@ class GluedWordFinder {
     bool small = true;
     for (std::size_t at = 0; at < line.size();) {
       const std::size_t begin = at;
-      const char32_t c = text::next_code_point(line, at);
-      if (is_small(c)) {
-        if (letters++ == 0) word = begin;
+      if (const std::size_t end = end_of_small_letters(line, at); end > at) {
+        if (letters == 0) word = begin;
+        letters += (end - at) / 2;
+        at = end;
         continue;
       }
+      const char32_t c = text::next_code_point(line, at);
       if (letters >= kShortestHalf && small && is_capital(c)) {
         const std::size_t end = end_of_small(line, at);
         if (end > 0) tell(line, word, end, number);
@@ -58,20 +57,27 @@ class GluedWordFinder {
     }
   }
 
+  // Of а–я and ё from `at` on, two bytes each.
+  static std::size_t end_of_small_letters(std::string_view line, std::size_t at) {
+    for (; at + 1 < line.size(); at += 2) {
+      const auto lead = static_cast<unsigned char>(line[at]);
+      const auto next = static_cast<unsigned char>(line[at + 1]);
+      const bool small =
+          (lead == 0xD0 && next >= 0xB0) || (lead == 0xD1 && (next <= 0x8F || next == 0x91));
+      if (!small) break;
+    }
+    return at;
+  }
+
   static bool is_stop(char32_t c) {
     return c == '.' || c == ';' || c == ':' || c == '!' || c == '?';
   }
 
   // The end of a word that began with a capital before `at`; 0 if it holds another capital.
   static std::size_t end_of_small(std::string_view line, std::size_t at) {
-    while (at < line.size()) {
-      std::size_t after = at;
-      const char32_t c = text::next_code_point(line, after);
-      if (is_capital(c)) return 0;
-      if (!is_small(c)) break;
-      at = after;
-    }
-    return at;
+    at = end_of_small_letters(line, at);
+    std::size_t after = at;
+    return at < line.size() && is_capital(text::next_code_point(line, after)) ? 0 : at;
   }
 
   // Behind the stop that ends `word`: a word with a capital, or the number of a clause and its

@@ -69,7 +69,7 @@ NamedTheme theme_of_body(const BlockReader& reader) {
       if (is_theme_noun(tokens[i].form)) theme_word = true;
       if (tokens::find_gathering_by_stem(tokens[i].stem) != nullptr) gathering = true;
       if (tokens[i].kind != TokenKind::QuoteOpen) continue;
-      const QuotedRange quoted = find_quoted(text, tokens[i].begin);
+      const QuotedRange quoted = find_quoted(tokens, tokens[i].begin);
       if (quoted.empty()) break;
       std::string theme = without_end(text.substr(quoted.begin, quoted.end - quoted.begin));
       const bool long_enough = tokens::stems(theme).size() >= kFewestWords;

@@ -216,7 +216,11 @@ class StructureFinder {
     }
     if (is_strong(piece.text) && (open || words <= kFewWords)) return HeadingKind::Section;
     if (!open || words > kFewWords || piece.start != Start::Upper) return std::nullopt;
-    if (is_section_noun(shape.words.front()->form) || is_division_word(shape.words.front()->form)) {
+    // «Секция рекомендует …:» is a sentence.
+    const bool verb = std::any_of(shape.words.begin(), shape.words.end(),
+                                  [](const Token* word) { return is_lead_in_verb(word->form); });
+    if (is_section_noun(shape.words.front()->form) ||
+        (is_division_word(shape.words.front()->form) && !verb)) {
       return HeadingKind::Section;
     }
     return is_short_title(i, shape) ? std::optional(HeadingKind::Section) : std::nullopt;

@@ -273,6 +273,8 @@ class TitleFinder {
 
   // A line of the date, the number or the place that stands under a title.
   bool is_attribute(std::size_t i) const {
+    const Line& line = lines_[filled_[i]];
+    if (line.end - line.begin > kLongestLine) return false;
     const std::string text = line_text(i);
     if (stands_alone(text)) return true;
     const std::vector<Token> tokens = tokens::tokenise(text);
@@ -434,10 +436,10 @@ class TitleFinder {
     }
     // With several quoted names the theme is the one after «по теме», else the last.
     std::size_t unread = std::max(from, theme_word);
-    QuotedRange theme = find_quoted(text, unread);
+    QuotedRange theme = find_quoted(tokens, unread);
     if (theme_word == 0) {
       QuotedRange last;
-      for (QuotedRange next = theme; !next.empty(); next = find_quoted(text, next.end + 1)) {
+      for (QuotedRange next = theme; !next.empty(); next = find_quoted(tokens, next.end + 1)) {
         if (!awaits_name_of_district(text.substr(0, quote_begin(text, next.begin)))) last = next;
         unread = next.end;
       }
@@ -466,7 +468,12 @@ class TitleFinder {
   static bool awaits_name_of_district(std::string_view before) {
     const std::vector<Token> tokens = tokens::tokenise(before);
     if (tokens.empty() || tokens.back().kind != TokenKind::Word) return false;
-    const std::string_view noun = district_noun(tokens.back().form);
+    const Token& last = tokens.back();
+    if (last.all_capitals &&
+        (!district_of_letters(last.form).empty() || is_municipal_letters(last.form))) {
+      return true;
+    }
+    const std::string_view noun = district_noun(last.form);
     if (noun.empty()) return false;
     std::size_t first = tokens.size() - 1;
     while (first > 0 && is_office_adjective(tokens[first - 1].form)) --first;
@@ -554,15 +561,20 @@ class TitleFinder {
 }  // namespace
 
 QuotedRange find_quoted(std::string_view text, std::size_t from) {
-  const std::vector<Token> tokens = tokens::tokenise(text);
+  return find_quoted(tokens::tokenise(text), from);
+}
+
+QuotedRange find_quoted(std::span<const Token> tokens, std::size_t from) {
   QuotedRange range;
   int depth = 0;
   bool nested = false;
   std::size_t last_close = 0;
   std::size_t last_close_end = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  const auto first =
+      std::lower_bound(tokens.begin(), tokens.end(), from,
+                       [](const Token& token, std::size_t at) { return token.begin < at; });
+  for (auto i = static_cast<std::size_t>(first - tokens.begin()); i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (token.begin < from) continue;
     if (token.kind == TokenKind::QuoteOpen) {
       const bool doubled = depth > 0 && i > 0 && tokens[i - 1].kind == TokenKind::QuoteOpen &&
                            tokens[i - 1].end == token.begin;

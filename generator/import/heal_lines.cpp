@@ -10,7 +10,7 @@
 #include "dates/dates.h"
 #include "import/attribute_line.h"
 #include "import/find_bare_items.h"
-#include "import/find_tab_tables.h"
+#include "import/find_text_tables.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
 #include "text/text.h"
@@ -116,7 +116,7 @@ class Healer {
 
   bool is_wrapped() const { return width_ != 0; }
 
-  // `row`: of a table of tabs, "" for none.
+  // `row`: of a table (find_text_tables), "" for none.
   void add(const Line& line, bool bare_item, std::string_view row) {
     if (line.blank()) {
       gap_ = true;
@@ -454,7 +454,7 @@ Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines) {
   Healer healer(decoded, lines);
   const std::vector<bool> bare_items =
       healer.is_wrapped() ? std::vector<bool>(lines.size()) : find_bare_items(decoded, lines);
-  const std::vector<std::string> rows = find_tab_tables(decoded, lines);
+  const std::vector<std::string> rows = find_text_tables(decoded, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     healer.add(lines[i], bare_items[i], rows.empty() ? std::string_view() : rows[i]);
   }

@@ -7,7 +7,7 @@
 //      line end, a blank line or a page break alike.
 //   3. In a text wrapped at a width, a line that filled it goes on.
 //   4. A line of a list without bullets (find_bare_items) begins a piece.
-//   5. A row of a table (find_tab_tables) is a piece of its own, «| cell | cell |».
+//   5. A row of a table (find_text_tables) is a piece of its own, «| cell | cell |».
 //   6. A hyphen at a line end is a hyphenation unless the word is a compound.
 
 #include <cstddef>

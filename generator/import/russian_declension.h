@@ -56,6 +56,10 @@ bool is_town_noun(std::string_view form);
 
 // «г.о.», «м.р.», «м.о.» by their letters: «городской округ»; "" for any other pair.
 std::string_view abbreviated_district(std::string_view first, std::string_view second);
+// «МР», «ГО» before a name: «муниципальный район»; "" for any other word.
+std::string_view district_of_letters(std::string_view form);
+// «МО»: a municipal formation or a municipal okrug.
+bool is_municipal_letters(std::string_view form);
 // «муниципальное образование»
 bool is_neuter_district(std::string_view noun);
 // «округ» alone may be federal, autonomous or a school's.

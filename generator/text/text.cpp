@@ -335,6 +335,12 @@ std::string letters_and_digits(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
+    // U+0400–U+047F are letters, and nearly all of a Russian text.
+    while (at + 1 < text.size() && (text[at] == '\xD0' || text[at] == '\xD1')) at += 2;
+    if (at > begin) {
+      out.append(text, begin, at - begin);
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     const bool kept =
         is_letter(c) ||
