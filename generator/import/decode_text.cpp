@@ -156,6 +156,10 @@ class Decoder {
       const char c = text[from];  // before it is written over
       if (c != ' ' && c != '\t') {
         if (run > 1 && !tab) add_gap(line, to, closed);
+        if (run > 1 && parts_drawn_words(line, to, from)) {
+          text[to++] = ' ';
+          --closed;
+        }
         run = 0;
         tab = false;
         text[to++] = c;
@@ -173,6 +177,24 @@ class Decoder {
     }
     line.end = to;
     text.resize(to);
+  }
+
+  // «И Т О Г О В Ы Й   Д О К У М Е Н Т»: the gap that is left before byte `to`, and goes on at byte
+  // `from`, stands between letters that are drawn apart. Two spaces then stay.
+  bool parts_drawn_words(const Line& line, std::size_t to, std::size_t from) const {
+    constexpr std::size_t kPair = 5;  // bytes: two letters and the space between
+    const std::string_view text = out_.text;
+    if (to < line.begin + kPair + 1 || from + kPair > line.end) return false;
+    const std::size_t before = to - 1 - kPair;
+    const bool begins = before == line.begin || text[before - 1] == ' ';
+    const bool ends = from + kPair == line.end || text[from + kPair] == ' ';
+    return begins && ends && is_drawn_pair(text.substr(before)) && is_drawn_pair(text.substr(from));
+  }
+
+  // «А Б»
+  static bool is_drawn_pair(std::string_view text) {
+    const auto letter = [text](std::size_t at) { return text[at] == '\xD0' || text[at] == '\xD1'; };
+    return letter(0) && text[2] == ' ' && letter(3);
   }
 
   // Before byte `end` of a line that had `closed` blanks more.

@@ -138,6 +138,10 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
   const Places places = find_places(reader, event.genitive, registry);
   front.district = text::in_cyrillic(places.district);
   front.region = places.region;
+  // The body may not hold the names that a title in capitals has.
+  if (restore_case(title.event, reader) != title.event) {
+    front.event = restore_names(front.event, front.district + " " + front.region);
+  }
   front.place = places.place;
   infer("district", places.district_basis);
   infer("region", places.region_basis);

@@ -152,6 +152,8 @@ class StructureFinder {
     // «II. КОНФЕРЕНЦИЯ ОТМЕЧАЕТ:»: Roman numbers count sections.
     if (roman && (piece.end == End::Open || piece.end == End::Colon)) return kind;
     if (piece.end != End::Open) return std::nullopt;
+    // «3. КОНТРОЛЬ»
+    if (shape.all_capitals && has_content(i) && pieces_[i + 1].end == End::Sentence) return kind;
     const bool whole_list = top_numbers_ > 1 && top_numbers_ == top_numbers_with_content_;
     if (has_bullets_after(i) || (whole_list && number.parts.size() == 1)) return kind;
     return std::nullopt;

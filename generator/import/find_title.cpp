@@ -391,9 +391,24 @@ class TitleFinder {
         if (i >= kind_line_ && quotes_ <= 1 && !names_district_) closed_ = true;
       }
     }
+    // «… проект «Образование»: / вектор развития»: the theme goes on behind the inner quotes.
+    if (closed_ && quotes_ == 1 && closes_below(i)) closed_ = false;
     event_ = event_ || has_event_noun(tokens);
     awaits_theme_ = begins_theme(tokens) && count_words(tokens) <= 3 && !closed_;
     parts_.push_back(std::move(text));
+  }
+
+  // Does one of the next lines close a quote that it did not open?
+  bool closes_below(std::size_t i) const {
+    constexpr std::size_t kSoon = 4;
+    int depth = 0;
+    for (std::size_t at = i + 1; at < filled_.size() && at <= i + kSoon && !gap_before(at); ++at) {
+      for (const Token& token : tokens::tokenise(line_text(at))) {
+        if (token.kind == TokenKind::QuoteOpen) ++depth;
+        if (token.kind == TokenKind::QuoteClose && --depth < 0) return true;
+      }
+    }
+    return false;
   }
 
   // Puts the parts together and tells gathering and theme apart.

@@ -11,6 +11,7 @@
 #include "import/attribute_line.h"
 #include "import/find_bare_items.h"
 #include "import/find_text_tables.h"
+#include "import/russian_compounds.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
 #include "text/text.h"
@@ -77,9 +78,7 @@ class HyphenWords {
     if (!built_) build();
     if (words_.contains(first + "-" + second)) return true;
     if (words_.contains(first + second)) return false;
-    // «школа-ми»: an ending is no word.
-    constexpr std::size_t kShortest = 6;  // bytes: three letters
-    return is_compound_part(first) && second.size() >= kShortest;
+    return is_compound(first, second);
   }
 
  private:

@@ -68,8 +68,6 @@ bool is_conjunction(std::string_view form);
 bool is_reference_word(std::string_view form);
 // «т.ч», «г», «др», «им»: a dot after it need not end the sentence.
 bool is_abbreviation(std::string_view form);
-// «научно», «социально»: the first part of a compound that keeps its hyphen.
-bool is_compound_part(std::string_view form);
 
 // «г», «город», «пос», «село»: a label before the name of a settlement, in the nominative.
 bool is_settlement_label(std::string_view form);
