@@ -1,5 +1,8 @@
 #include "import/attribute_line.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "dates/dates.h"
 #include "import/day_range.h"
 #include "import/russian_declension.h"
@@ -78,6 +81,21 @@ std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
     ++end;
   }
   return end > name ? end : at;
+}
+
+Label label_of(std::string_view line) {
+  constexpr std::size_t kLongest = 80;  // bytes of a label
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon > kLongest) return Label::None;
+  const std::vector<Token> tokens = tokens::tokenise(line.substr(0, colon));
+  if (tokens.empty()) return Label::None;
+  const bool day = is_date_label(tokens[0].form);
+  const bool place = std::any_of(tokens.begin(), tokens.end(),
+                                 [](const Token& token) { return is_place_label(token.form); });
+  const bool event = std::any_of(tokens.begin(), tokens.end(),
+                                 [](const Token& token) { return is_holding(token.form); });
+  if (day) return event ? Label::DayOfEvent : Label::Day;
+  return place && event ? Label::Place : Label::None;
 }
 
 bool stands_alone(std::string_view line) {

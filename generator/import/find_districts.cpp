@@ -214,7 +214,8 @@ class DistrictReader {
     const bool two = words.size() > 1 && is_genitive_adjective(text::fold(words[0]));
     words.resize(two ? 2 : 1);
     std::string guess = nominative_towns(words).front();
-    if (stands_alone(reader_.text(block_))) guess = joined(words);  // «г. Элиста»
+    const std::string& text = reader_.text(block_);
+    if (stands_alone(text) || label_of(text) != Label::None) guess = joined(words);  // «г. Элиста»
     std::string as_printed = reader_.words(block_, noun, begin + words.size());
     return NamedDistrict{town(guess), std::move(as_printed), noun, begin + words.size()};
   }

@@ -93,10 +93,9 @@ class DateFinder {
       if (const int year = bare_year(tokens)) offer(printed_, {year, 0, 0});
       std::size_t begin = 0;
       while (begin < tokens.size() && tokens[begin].kind == TokenKind::Punctuation) ++begin;
-      if (begin + 1 < tokens.size() && is_date_label(tokens[begin].form)) ++begin;
-      while (begin < tokens.size() && tokens[begin].form == ":") ++begin;
       if (begin == tokens.size()) continue;
-      const bool labelled = begin > 0 && tokens[begin - 1].form == ":";
+      const Label label = label_of(text);
+      const bool labelled = label == Label::Day || label == Label::DayOfEvent;
       const bool from =
           is_from_preposition(tokens[begin].form) && dates::date_at(tokens, begin + 1).has_value();
       // «Принято единогласно 29 августа 2016 года»
@@ -105,7 +104,8 @@ class DateFinder {
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
         if (adopted && is_date_of_act(tokens, found.first)) continue;
         const auto days = day_range_of(tokens, found);
-        offer(days ? happened_ : printed_, days ? days->common : found.date);
+        const bool of_event = days || label == Label::DayOfEvent;
+        offer(of_event ? happened_ : printed_, days ? days->common : found.date);
       }
     }
   }

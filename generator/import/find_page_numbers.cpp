@@ -13,16 +13,22 @@ namespace {
 using tokens::Token;
 using tokens::TokenKind;
 
+struct LoneNumber {
+  int number = 0;      // 0: the line is something else
+  bool drawn = false;  // «- 5 -», «Страница 5 из 10»: of a page by its form
+};
+
 // The number of a line that is nothing else: «5», «- 5 -», «стр. 5», «Страница 5 из 10».
-int lone_number(std::string_view line) {
+LoneNumber lone_number(std::string_view line) {
   constexpr std::size_t kLongest = 40;
-  if (line.size() > kLongest) return 0;
+  if (line.size() > kLongest) return {};
   int number = 0;
   bool page_word = false;
   bool of = false;
-  for (const Token& token : tokens::tokenise(line)) {
+  const std::vector<Token> tokens = tokens::tokenise(line);
+  for (const Token& token : tokens) {
     if (token.kind == TokenKind::Number) {
-      if (token.form.size() > 3 || (number != 0 && !of)) return 0;
+      if (token.form.size() > 3 || (number != 0 && !of)) return {};
       if (number == 0) number = std::stoi(token.form);
     } else if (token.kind == TokenKind::Word) {
       if (number == 0 && is_page_word(token.form)) {
@@ -30,13 +36,15 @@ int lone_number(std::string_view line) {
       } else if (page_word && number != 0) {
         of = true;
       } else {
-        return 0;
+        return {};
       }
     } else if (token.kind != TokenKind::Dash && !(page_word && token.form == ".")) {
-      return 0;
+      return {};
     }
   }
-  return number;
+  const bool dashes =
+      tokens.size() == 3 && tokens[0].kind == TokenKind::Dash && tokens[2].kind == TokenKind::Dash;
+  return {number, dashes || of};
 }
 
 }  // namespace
@@ -52,7 +60,7 @@ std::vector<std::size_t> find_page_numbers(const DecodedText& decoded,
   std::size_t previous = lines.size();  // the line with text before
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
-    const int number = lone_number(decoded[lines[i]]);
+    const auto [number, drawn] = lone_number(decoded[lines[i]]);
     if (number > 0) {
       std::size_t next = i + 1;
       while (next < lines.size() && lines[next].blank()) ++next;
@@ -61,7 +69,7 @@ std::vector<std::size_t> find_page_numbers(const DecodedText& decoded,
                           goes_on(end_of(decoded[lines[previous]])) &&
                           start_of(decoded[lines[next]]) == Start::Lower &&
                           !numbering::bullet_at_start(decoded[lines[next]]);
-      candidates.push_back({i, number, at_break || splits});
+      candidates.push_back({i, number, drawn || at_break || splits});
     } else {
       previous = i;
     }

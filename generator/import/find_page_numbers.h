@@ -1,7 +1,7 @@
 #pragma once
 
-// lines -> those that are a page's number and nothing else, by index: beside a form feed, inside
-// a sentence, or one of a row that counts up by one.
+// lines -> those that are a page's number and nothing else, by index: «- 5 -» and «стр. 5 из 10»
+// anywhere, «5» beside a form feed, inside a sentence, or one of a row that counts up by one.
 
 #include <cstddef>
 #include <span>

@@ -75,7 +75,8 @@ class PlaceFinder {
     constexpr std::size_t kLetterheadWeight = 4;
     for (std::size_t block = 0; block < reader_.size(); ++block) {
       if (!may_name_district(reader_.text(block))) continue;
-      const bool place_line = stands_alone(reader_.text(block));
+      const std::string& text = reader_.text(block);
+      const bool place_line = stands_alone(text) || label_of(text) != Label::None;
       const bool letterhead = reader_.title() < reader_.size() && block < reader_.title();
       for (NamedDistrict& named : find_districts(reader_, block, registry_)) {
         if (place_line) {
@@ -335,7 +336,8 @@ class PlaceFinder {
     const std::vector<std::size_t> blocks = reader_.edges(kFirst, kLast);
     for (const std::size_t block : blocks) {
       const std::string& text = reader_.text(block);
-      const bool label = stands_alone(text) || (block < reader_.title() && is_short(text));
+      const bool label = stands_alone(text) || label_of(text) != Label::None ||
+                         (block < reader_.title() && is_short(text));
       if (label) out_.place = settlement(block);
       if (out_.place.empty()) out_.place = bare_settlement(block);
       if (!out_.place.empty()) return;

@@ -187,7 +187,7 @@ class StructureFinder {
     if (stands_alone(piece.text)) return std::nullopt;
     const Shape shape = shape_of(piece.text);
     if (shape.words.empty()) return std::nullopt;
-    const bool apart = piece.gap_before && pieces_[i + 1].gap_before;
+    const bool apart = (piece.gap_before && pieces_[i + 1].gap_before) || is_above_addressee(i);
     if ((piece.end == End::Colon || (piece.end == End::Open && apart)) && is_bare_lead_in(shape)) {
       return HeadingKind::LeadIn;
     }
@@ -226,6 +226,13 @@ class StructureFinder {
       return HeadingKind::Section;
     }
     return is_short_title(i, shape) ? std::optional(HeadingKind::Section) : std::nullopt;
+  }
+
+  // «Конференция РЕКОМЕНДУЕТ» above «Управлению образования:»
+  bool is_above_addressee(std::size_t i) const {
+    const Piece& next = pieces_[i + 1];
+    return next.end == End::Colon && !next.number && next.bullet.empty() &&
+           next.text.size() <= kLongestHeading && is_addressee(shape_of(next.text));
   }
 
   // «Участники конференции отмечают:»: nothing between the verb and the colon, no clause and no

@@ -141,6 +141,7 @@ class TitleFinder {
   // A full stop ends a title only behind the quotes of its theme.
   static bool is_sentence(const std::string& text) {
     const End end = end_of(text);
+    if (open_signs(text) > 0) return false;  // «Траектория роста: / …»
     if (end == End::Colon || end == End::Semicolon) return true;
     return end == End::Sentence && !ends_behind_quote(text);
   }
@@ -241,7 +242,10 @@ class TitleFinder {
     if (begins_theme(tokens) && !closed_ && !has_verb_of_a_body(tokens)) return true;
     if (quoted) return !closed_ && !has_words_after_quote(text);
     const End end = end_of(text);
-    if (end == End::Sentence || end == End::Colon || end == End::Semicolon) return false;
+    const bool goes_on = open_signs(text) > 0 && quote_ends_soon(i + 1);
+    if (!goes_on && (end == End::Sentence || end == End::Colon || end == End::Semicolon)) {
+      return false;
+    }
     if (has_verb_of_a_body(tokens)) return false;
     if (closed_) {
       // «… в 2021-2022 учебном году», «Новоуральского городского округа»

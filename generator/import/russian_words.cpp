@@ -316,6 +316,12 @@ bool is_adopted_word(std::string_view form) {
 bool is_date_label(std::string_view form) {
   return form == "дата";
 }
+bool is_place_label(std::string_view form) {
+  return form == "место";
+}
+bool is_holding(std::string_view form) {
+  return form == "проведения";
+}
 bool is_from_preposition(std::string_view form) {
   return form == "от";
 }

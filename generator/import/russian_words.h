@@ -95,6 +95,10 @@ bool is_protocol_noun(std::string_view form);
 bool is_adopted_word(std::string_view form);
 // «Дата: …» at the end of a document.
 bool is_date_label(std::string_view form);
+// «Место (проведения): …»
+bool is_place_label(std::string_view form);
+// «проведения» of a label
+bool is_holding(std::string_view form);
 // «от» before the date of a document.
 bool is_from_preposition(std::string_view form);
 // «к» before those whom an address turns to.
