@@ -15,7 +15,7 @@ using tokens::TokenKind;
 
 struct LoneNumber {
   int number = 0;      // 0: the line is something else
-  bool drawn = false;  // «- 5 -», «Страница 5 из 10»: of a page by its form
+  bool drawn = false;  // «- 5 -», «стр. 5»: of a page by its form
 };
 
 // The number of a line that is nothing else: «5», «- 5 -», «стр. 5», «Страница 5 из 10».
@@ -25,6 +25,7 @@ LoneNumber lone_number(std::string_view line) {
   int number = 0;
   bool page_word = false;
   bool of = false;
+  bool named = false;
   const std::vector<Token> tokens = tokens::tokenise(line);
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::Number) {
@@ -33,6 +34,8 @@ LoneNumber lone_number(std::string_view line) {
     } else if (token.kind == TokenKind::Word) {
       if (number == 0 && is_page_word(token.form)) {
         page_word = true;
+        constexpr std::size_t kLetter = 2;  // bytes: «с. 5»
+        named = token.form.size() > kLetter;
       } else if (page_word && number != 0) {
         of = true;
       } else {
@@ -44,7 +47,7 @@ LoneNumber lone_number(std::string_view line) {
   }
   const bool dashes =
       tokens.size() == 3 && tokens[0].kind == TokenKind::Dash && tokens[2].kind == TokenKind::Dash;
-  return {number, dashes || of};
+  return {number, dashes || named};
 }
 
 }  // namespace

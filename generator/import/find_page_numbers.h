@@ -1,6 +1,6 @@
 #pragma once
 
-// lines -> those that are a page's number and nothing else, by index: «- 5 -» and «стр. 5 из 10»
+// lines -> those that are a page's number and nothing else, by index: «- 5 -» and «стр. 5»
 // anywhere, «5» beside a form feed, inside a sentence, or one of a row that counts up by one.
 
 #include <cstddef>

@@ -158,6 +158,10 @@ class PlaceFinder {
       return;
     }
     out_.region_code = "00";
+    if (codes.size() != 1) {
+      const std::set<std::string> of_town = codes_of_town();
+      if (!of_town.empty()) codes = of_town;
+    }
     if (codes.size() == 1) {
       if (const registry::Region* region = registry_.find_region(*codes.begin())) {
         take_region(*region);
@@ -175,6 +179,21 @@ class PlaceFinder {
     } else {
       out_.notes.push_back({0, "doubt", doubt_no_region(), "region"});
     }
+  }
+
+  // «Кировского района города Казани»: where the registry has the town of the district.
+  std::set<std::string> codes_of_town() const {
+    std::set<std::string> codes;
+    if (reader_.title() >= reader_.size()) return codes;
+    const auto named = find_districts(reader_, reader_.title(), registry_);
+    for (std::size_t i = 0; i + 1 < named.size(); ++i) {
+      const bool behind = named[i].name == out_.district && named[i + 1].first == named[i].last;
+      if (!behind || name_of_town(named[i + 1].name).empty()) continue;
+      for (const registry::District* town : registry_.find_districts(named[i + 1].name)) {
+        codes.insert(town->region);
+      }
+    }
+    return codes;
   }
 
   // «Василеостровского района Санкт-Петербурга»: a region whose name has no noun.

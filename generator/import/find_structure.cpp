@@ -111,6 +111,13 @@ class StructureFinder {
   bool has_bullets_after(std::size_t i) const {
     return i + 1 < pieces_.size() && is_bulleted(pieces_[i + 1]);
   }
+  // «1.» or «Содействовать …» right under an addressee.
+  bool begins_anew_after(std::size_t i) const {
+    const Piece& next = pieces_[i + 1];
+    if (next.number) return next.number->parts.size() == 1 && next.number->parts[0] == "1";
+    return next.bullet.empty() && next.start == Start::Upper &&
+           is_infinitive(first_word(next.text));
+  }
   static bool is_bulleted(const Piece& piece) { return !piece.bullet.empty() || piece.bare_item; }
 
   std::optional<HeadingKind> heading_kind(std::size_t i) const {
@@ -199,7 +206,7 @@ class StructureFinder {
     // «Педагогам» or «К педагогам.» before a list.
     constexpr std::size_t kShortAddressee = 12;
     const bool ended = piece.end == End::Sentence && is_to_preposition(shape.words.front()->form);
-    if ((piece.end == End::Open || ended) && has_bullets_after(i) &&
+    if ((piece.end == End::Open || ended) && (has_bullets_after(i) || begins_anew_after(i)) &&
         shape.words.size() <= kShortAddressee && is_addressee(shape)) {
       return HeadingKind::Addressee;
     }
