@@ -30,6 +30,13 @@ bool is_bare_lead_in(const Tokens& tokens) {
           verb.speech == russian::Speech::DecideInLeadIn || verb.speech == russian::Speech::Report);
 }
 
+// «II П Р О Б Л Е М Ы»: a number without its dot is no word of the heading.
+Tokens without_roman_number(const Tokens& tokens) {
+  const bool roman = tokens.size() > 1 && tokens[0].kind == TokenKind::Word &&
+                     tokens[0].form.find_first_not_of("ivx") == std::string::npos;
+  return roman ? Tokens(tokens.begin() + 1, tokens.end()) : tokens;
+}
+
 class PartReader {
  public:
   PartReader(LaidOut& laid_out, const std::vector<Tokens>& tokens,
@@ -165,8 +172,9 @@ class PartReader {
     list_lead_in_ = kNoClause;
     const bool under_lead_in = is_governed_heading(clause);
     const auto found = addressees(clause, true);
-    Stance stance = find_stance(tokens(), Shape::Heading);
-    if (stance.part == Part::None && turns_to_problems(tokens())) stance = {Part::Problem, true};
+    const Tokens words = without_roman_number(tokens());
+    Stance stance = find_stance(words, Shape::Heading);
+    if (stance.part == Part::None && turns_to_problems(words)) stance = {Part::Problem, true};
     // «Конференция рекомендует Управлению образования:» is a lead-in with an addressee.
     if (found && !stance.by_verb) {
       read_addressee_heading(clause, *found);

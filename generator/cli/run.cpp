@@ -285,7 +285,8 @@ int run(int argc, char** argv) {
   add_format(explain, arguments);
 
   CLI::App* dump = app.add_subcommand("dump", "one stage as text");
-  dump->add_option("STAGE", arguments.stage, "import, document, clauses, mentions, topics, explain")
+  dump->add_option("STAGE", arguments.stage,
+                   "import, document, notes, clauses, mentions, topics, explain")
       ->required();
   dump->add_option("FILE", arguments.file, "a source for import, else a document")->required();
   add_content(dump, arguments.build.content);

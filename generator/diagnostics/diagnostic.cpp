@@ -38,6 +38,8 @@ std::string_view name(Kind kind) {
       return "unknown-topic";
     case Kind::UnknownEntity:
       return "unknown-entity";
+    case Kind::UnlistedRedaction:
+      return "unlisted-redaction";
     case Kind::AnchorMoved:
       return "anchor-moved";
     case Kind::DuplicateAddress:

@@ -35,6 +35,7 @@ enum class Kind {
   UnknownRegion,
   UnknownTopic,
   UnknownEntity,
+  UnlistedRedaction,
   AnchorMoved,
   // the site
   DuplicateAddress,

@@ -1,5 +1,7 @@
 #include "documents/parse_document.h"
 
+#include "documents/find_redactions.h"
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -377,6 +379,17 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
             say("'{}' is the id of no topic; write one of registry/topics.json", topic));
       return true;
     });
+  }
+  LineFinder redacted(text);
+  for (const Redaction& redaction : find_redactions(document.blocks)) {
+    if (is_listed(redaction, document.front.corrections)) continue;
+    diagnostics.push_back(
+        {Kind::UnlistedRedaction, Severity::Warning,
+         redacted.find(path, redaction.line,
+                       redaction.printed.substr(1, redaction.printed.size() - 2)),
+         say("'{}' stands in no correction; list it in the front matter under 'corrections', "
+                "with its date and 'what: \"{}\"'",
+                redaction.printed, describe_redactions({redaction}))});
   }
   return document;
 }

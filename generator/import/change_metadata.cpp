@@ -28,11 +28,11 @@ void take_date(const PartialDate& date, std::string basis, Metadata& metadata) {
   infer("date", std::move(basis), metadata);
   settle("date", metadata);
   const std::string_view why = front.basis_of("school_year");
-  const bool by_date =
-      why == basis_school_year_of_date(false) || why == basis_school_year_of_date(true);
+  const bool by_date = why == basis_school_year_of_document() ||
+                       why == basis_school_year_of_event(front.event);
   if (!front.school_year.empty() && !by_date) return;
   front.school_year = school_year_of(date);
-  infer("school_year", basis_school_year_of_date(false), metadata);
+  infer("school_year", basis_school_year_of_document(), metadata);
 }
 
 bool contradict(const PartialDate& a, const PartialDate& b) {

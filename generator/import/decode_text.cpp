@@ -136,7 +136,9 @@ class Decoder {
     Line line{line_begin_, text.size(), line_number_, 0, page_break_};
     const auto is_blank = [&text](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };
     while (line.begin < line.end && is_blank(line.begin)) {
-      line.indent += text[line.begin++] == '\t' ? kTabWidth : 1;
+      const bool tab = text[line.begin++] == '\t';
+      line.indent += tab ? kTabWidth : 1;
+      line.tabs += tab ? 1U : 0U;
     }
     while (line.end > line.begin && is_blank(line.end - 1)) --line.end;
     close_gaps(line);
@@ -147,13 +149,59 @@ class Decoder {
   void close_gaps(Line& line) {
     std::string& text = out_.text;
     std::size_t to = line.begin;
+    std::size_t closed = 0;  // blanks
+    std::size_t run = 0;     // of blanks, up to `from`
+    bool tab = false;        // in the run
     for (std::size_t from = line.begin; from < line.end; ++from) {
-      const bool blank = text[from] == ' ' || text[from] == '\t';
-      if (blank && text[to - 1] == ' ') continue;
-      text[to++] = blank ? ' ' : text[from];
+      const char c = text[from];  // before it is written over
+      if (c != ' ' && c != '\t') {
+        if (run > 1 && !tab) add_gap(line, to, closed);
+        if (run > 1 && parts_drawn_words(line, to, from)) {
+          text[to++] = ' ';
+          --closed;
+        }
+        run = 0;
+        tab = false;
+        text[to++] = c;
+        continue;
+      }
+      if (++run > 1) {
+        ++closed;
+      } else {
+        text[to++] = ' ';
+      }
+      if (c == '\t') {
+        out_.tabs.push_back(to - 1);
+        tab = true;
+      }
     }
     line.end = to;
     text.resize(to);
+  }
+
+  // «И Т О Г О В Ы Й   Д О К У М Е Н Т»: the gap that is left before byte `to`, and goes on at byte
+  // `from`, stands between letters that are drawn apart. Two spaces then stay.
+  bool parts_drawn_words(const Line& line, std::size_t to, std::size_t from) const {
+    constexpr std::size_t kPair = 5;  // bytes: two letters and the space between
+    const std::string_view text = out_.text;
+    if (to < line.begin + kPair + 1 || from + kPair > line.end) return false;
+    const std::size_t before = to - 1 - kPair;
+    const bool begins = before == line.begin || text[before - 1] == ' ';
+    const bool ends = from + kPair == line.end || text[from + kPair] == ' ';
+    return begins && ends && is_drawn_pair(text.substr(before)) && is_drawn_pair(text.substr(from));
+  }
+
+  // «А Б»
+  static bool is_drawn_pair(std::string_view text) {
+    const auto letter = [text](std::size_t at) { return text[at] == '\xD0' || text[at] == '\xD1'; };
+    return letter(0) && text[2] == ' ' && letter(3);
+  }
+
+  // Before byte `end` of a line that had `closed` blanks more.
+  void add_gap(const Line& line, std::size_t end, std::size_t closed) {
+    const std::string_view before =
+        std::string_view(out_.text).substr(line.begin, end - line.begin);
+    out_.gaps.push_back({end - 1, line.indent + text::count_code_points(before) + closed});
   }
 
   std::string_view source_;

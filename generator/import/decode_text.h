@@ -19,13 +19,25 @@ struct Line {
   int number = 0;           // 1-based, of the source
   std::size_t indent = 0;   // columns before it; a tab is four
   bool page_break = false;  // a form feed stands before it
+  std::size_t tabs = 0;     // before it
 
   bool blank() const { return begin == end; }
+};
+
+// Several spaces, of which one is left at byte `at`; `column` is that of the text behind them.
+struct Gap {
+  std::size_t at = 0;
+  std::size_t column = 0;
 };
 
 struct DecodedText {
   std::string text;
   std::vector<Line> lines;
+  // Where tabs stood inside lines: bytes of `text`, of the one space that is left of each run, so
+  // often as the run has tabs. Ascending.
+  std::vector<std::size_t> tabs;
+  // Where several spaces stood inside lines, and no tab. Ascending.
+  std::vector<Gap> gaps;
   std::size_t soft_hyphens = 0;  // signs that were taken out; none is a letter or a digit
   std::size_t invisible = 0;     // zero-width and direction marks
   std::size_t controls = 0;

@@ -71,6 +71,11 @@ std::string dump(const Imported& imported) {
     if (block.level > 0) out += svod::format(" {}", block.level);
     out += svod::format(": {}\n", marked(block));
   }
+  return out + dump_notes(imported);
+}
+
+std::string dump_notes(const Imported& imported) {
+  std::string out;
   for (const Note& note : imported.notes) {
     out += svod::format("{:>3} ! {}", note.line, note.what);
     if (!note.text.empty()) out += svod::format(": {}", note.text);

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "import/heal_lines.h"
+#include "import/attribute_line.h"
 #include "import/line_signs.h"
 #include "import/russian_words.h"
 #include "numbering/numbering.h"

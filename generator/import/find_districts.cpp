@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "import/attribute_line.h"
 #include "import/russian_declension.h"
 #include "text/text.h"
 
@@ -55,6 +56,8 @@ class DistrictReader {
         if (!found) found = town_after(i);
       } else if (tokens_[i].all_capitals && is_closed_town(tokens_[i].form)) {
         found = closed_town(i);
+      } else if (tokens_[i].all_capitals && !district_of_letters(tokens_[i].form).empty()) {
+        found = name_after(i, i + 1, std::string(district_of_letters(tokens_[i].form)));
       } else {
         found = abbreviated(i);
       }
@@ -96,8 +99,9 @@ class DistrictReader {
     if (needs_office_adjective(head) && !office && registry_.find_districts(name).empty()) {
       return std::nullopt;
     }
-    // «Каждого района» at the beginning of a sentence is no name.
-    const bool opens = first == 0 || tokens_[first - 1].form == ".";
+    // «Каждого района» at the beginning of a sentence, «Читающий район» of a theme are no names.
+    const bool opens = first == 0 || tokens_[first - 1].form == "." ||
+                       tokens_[first - 1].kind == TokenKind::QuoteOpen;
     if (opens && registry_.find_districts(name).empty() &&
         !is_proper_adjective(tokens_[first].form)) {
       return std::nullopt;
@@ -209,23 +213,30 @@ class DistrictReader {
     }
     const bool two = words.size() > 1 && is_genitive_adjective(text::fold(words[0]));
     words.resize(two ? 2 : 1);
-    const std::string guess = nominative_towns(words).front();
+    std::string guess = nominative_towns(words).front();
+    const std::string& text = reader_.text(block_);
+    if (stands_alone(text) || label_of(text) != Label::None) guess = joined(words);  // «г. Элиста»
     std::string as_printed = reader_.words(block_, noun, begin + words.size());
     return NamedDistrict{town(guess), std::move(as_printed), noun, begin + words.size()};
   }
 
+  static std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+    return out;
+  }
+
   // The town of the registry whose name or genitive the words are.
   std::optional<std::string> known_town(const std::vector<std::string>& words) const {
-    std::string joined;
-    for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
-    const std::string genitive = text::fold(town_genitive(joined));
+    const std::string printed = joined(words);
+    const std::string genitive = text::fold(town_genitive(printed));
     for (const registry::District& district : registry_.districts) {
       if (!district.genitive.empty() && district.genitive.size() == genitive.size() &&
           text::fold(district.genitive) == genitive) {
         return district.name;
       }
     }
-    if (!registry_.find_districts(town(joined)).empty()) return town(joined);
+    if (!registry_.find_districts(town(printed)).empty()) return town(printed);
     for (const std::string& name : nominative_towns(words)) {
       if (!registry_.find_districts(town(name)).empty()) return town(name);
     }

@@ -7,7 +7,8 @@
 
 #include "base/format.h"
 #include "dates/dates.h"
-#include "import/heal_lines.h"
+#include "import/attribute_line.h"
+#include "import/day_range.h"
 #include "import/line_signs.h"
 #include "import/russian_basis.h"
 #include "import/russian_words.h"
@@ -63,7 +64,7 @@ std::string school_year_name(int start) {
 
 class DateFinder {
  public:
-  explicit DateFinder(const BlockReader& reader) : reader_(reader) {}
+  DateFinder(const BlockReader& reader, std::string_view event) : reader_(reader), event_(event) {}
 
   DocumentDate run() {
     // «Приложение к приказу от …» above the title: dates there are the order's.
@@ -71,6 +72,7 @@ class DateFinder {
       const std::string word = first_word(reader_.text(block));
       is_attached_ = is_attached_ || (is_attachment_word(word) && !is_adopted_word(word));
     }
+    read_above();
     read_lines();
     read_title();
     read_sentences();
@@ -92,27 +94,76 @@ class DateFinder {
       std::size_t begin = 0;
       while (begin < tokens.size() && tokens[begin].kind == TokenKind::Punctuation) ++begin;
       if (begin == tokens.size()) continue;
+      const Label label = label_of(text);
+      const bool labelled = label == Label::Day || label == Label::DayOfEvent;
       const bool from =
           is_from_preposition(tokens[begin].form) && dates::date_at(tokens, begin + 1).has_value();
       // «Принято единогласно 29 августа 2016 года»
       const bool adopted = is_adopted_word(tokens[begin].form);
-      if (!stands_alone(text) && !from && !adopted) continue;
+      if (!stands_alone(text) && !from && !adopted && !labelled) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
         if (adopted && is_date_of_act(tokens, found.first)) continue;
-        offer(printed_, without_range(tokens, found));
+        const auto days = day_range_of(tokens, found);
+        const bool of_event = days || label == Label::DayOfEvent;
+        offer(of_event ? happened_ : printed_, days ? days->common : found.date);
       }
     }
   }
 
-  // «27–28 августа 2015 года» names no one day.
-  static PartialDate without_range(std::span<const Token> tokens, const dates::FoundDate& found) {
-    PartialDate date = found.date;
-    const bool range = found.last > found.first + 2 &&
-                       tokens[found.first].kind == TokenKind::Number &&
-                       tokens[found.first + 1].kind == TokenKind::Dash &&
-                       tokens[found.first + 2].kind == TokenKind::Number;
-    if (range && tokens[found.first].form.size() <= 2) date.day = 0;
-    return date;
+  // The approval, the protocol and the order of which the lines above the title tell.
+  void read_above() {
+    std::vector<PartialDate>* told = nullptr;
+    for (std::size_t block = 0; block < reader_.title() && block < reader_.size(); ++block) {
+      const std::string word = first_word(reader_.text(block));
+      if (is_approval_word(word)) {
+        told = &of_document_;
+      } else if (is_agreement_word(word) || is_adopted_word(word)) {
+        told = nullptr;
+      } else if (is_attachment_word(word)) {
+        told = &of_order_;
+      }
+      const std::vector<Token>& tokens = reader_.tokens(block);
+      const bool protocol = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+        return is_protocol_noun(token.form);
+      });
+      std::vector<PartialDate>* dates = protocol ? &of_document_ : told;
+      if (dates == nullptr) continue;
+      for (const dates::FoundDate& found : dates::find_dates(tokens)) {
+        if (found.date.day == 0 || found.date.year < kOldestYear) continue;
+        if (std::find(dates->begin(), dates->end(), found.date) == dates->end()) {
+          dates->push_back(found.date);
+        }
+      }
+    }
+  }
+
+  void choose_date_above() {
+    if (!of_document_.empty()) {
+      out_.date = what_is_common(of_document_);
+      if (out_.date) out_.date_of = "document";
+      if (of_document_.size() == 1) return;
+      std::string told;
+      for (const PartialDate& date : of_document_) {
+        told += (told.empty() ? "" : ", ") + to_iso(date);
+      }
+      out_.doubt = doubt_dates(told);
+    } else if (of_order_.size() == 1) {
+      // It came before its order, mostly in the same year.
+      out_.date = {of_order_.front().year, 0, 0};
+      out_.date_of = "inferred";
+      out_.basis = basis_date_of_attachment();
+    }
+  }
+
+  // The month or the year of days that differ.
+  static PartialDate what_is_common(const std::vector<PartialDate>& dates) {
+    PartialDate common = dates.front();
+    for (const PartialDate& date : dates) {
+      if (date.year != common.year) return {};
+      if (date.month != common.month) common.month = 0;
+      if (date.day != common.day || common.month == 0) common.day = 0;
+    }
+    return common;
   }
 
   void read_title() {
@@ -125,10 +176,12 @@ class DateFinder {
             return found.first < year.last && found.last > year.first;
           });
       if (in_school_year || is_date_of_act(tokens, found.first)) continue;
-      const bool until = found.first > 0 && is_function_word(tokens[found.first - 1].form);
+      const auto days = day_range_of(tokens, found);
+      const std::size_t first = days ? days->first : found.first;
+      const bool until = first > 0 && is_function_word(tokens[first - 1].form);
       if (exactness(found.date) == 1 && until) continue;  // «до 2030 года»
       const bool day = found.date.day != 0;
-      offer(day && !until ? happened_ : printed_, without_range(tokens, found));
+      offer(day && !until ? happened_ : printed_, days ? days->common : found.date);
     }
   }
 
@@ -152,11 +205,13 @@ class DateFinder {
         if (found.last < tokens.size() && tokens[found.last].kind == TokenKind::NumberSign)
           continue;
         constexpr std::size_t kBeginning = 2;
-        if (!happened && found.first > kBeginning) continue;
-        const std::string before = found.first > 0 ? tokens[found.first - 1].form : std::string();
+        const auto days = day_range_of(tokens, found);
+        const std::size_t first = days ? days->first : found.first;
+        if (!happened && first > kBeginning) continue;
+        const std::string before = first > 0 ? tokens[first - 1].form : std::string();
         // «до 1 декабря 2019 года» is due
         if (is_function_word(before) && !is_date_companion(before)) continue;
-        offer(happened_, without_range(tokens, found));
+        offer(happened_, days ? days->common : found.date);
         break;
       }
     }
@@ -174,6 +229,8 @@ class DateFinder {
     } else if (happened_) {
       out_.date = happened_;
       out_.date_of = "event";
+    } else {
+      choose_date_above();
     }
   }
 
@@ -203,6 +260,11 @@ class DateFinder {
     return text.find("20") != std::string::npos || text.find("19") != std::string::npos;
   }
 
+  std::string school_year_basis() const {
+    return out_.date_of == "event" ? basis_school_year_of_event(event_)
+                                   : basis_school_year_of_document();
+  }
+
   void choose_school_year() {
     const std::vector<NamedYear> years = named_years();
     if (out_.date) {
@@ -210,7 +272,7 @@ class DateFinder {
       const bool named = std::any_of(years.begin(), years.end(),
                                      [start](const NamedYear& y) { return y.start == start; });
       out_.school_year = school_year_name(start);
-      if (!named) out_.school_year_basis = basis_school_year_of_date(out_.date_of == "event");
+      if (!named) out_.school_year_basis = school_year_basis();
       return;
     }
     const NamedYear* best = likeliest(years);
@@ -238,6 +300,9 @@ class DateFinder {
   const BlockReader& reader_;
   bool is_attached_ = false;
   DocumentDate out_;
+  std::string_view event_;
+  std::vector<PartialDate> of_document_;  // of the approval or the protocol above the title
+  std::vector<PartialDate> of_order_;     // to which the document is attached
   PartialDate printed_;
   PartialDate happened_;
 };
@@ -248,8 +313,8 @@ std::string school_year_of(const PartialDate& date) {
   return school_year_name(start_of_school_year(date));
 }
 
-DocumentDate find_document_date(const BlockReader& reader) {
-  return DateFinder(reader).run();
+DocumentDate find_document_date(const BlockReader& reader, std::string_view event) {
+  return DateFinder(reader, event).run();
 }
 
 }  // namespace svod::import

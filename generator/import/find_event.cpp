@@ -132,12 +132,29 @@ std::string restore_case(std::string_view capitals, const BlockReader& reader) {
       out += word;
     } else {
       const std::string small = text::to_lower(word);
-      out += how.empty() ? small : text::capitalise(small);
+      const bool quoted = &token != tokens.data() && (&token)[-1].kind == TokenKind::QuoteOpen;
+      out += how.empty() && !quoted ? small : text::capitalise(small);
     }
     from = token.end;
   }
   out += capitals.substr(from);
   return out;
+}
+
+std::string restore_names(std::string_view text, std::string_view names) {
+  const std::vector<Token> known = tokens::tokenise(names);
+  std::string out;
+  std::size_t from = 0;
+  for (const Token& token : tokens::tokenise(text)) {
+    const bool name = std::any_of(known.begin(), known.end(), [&token](const Token& one) {
+      return one.kind == TokenKind::Word && one.capital && one.stem == token.stem;
+    });
+    if (token.kind != TokenKind::Word || token.capital || !name) continue;
+    out += text.substr(from, token.begin - from);
+    out += text::capitalise(slice(text, token));
+    from = token.end;
+  }
+  return out + std::string(text.substr(from));
 }
 
 Event read_event(std::string_view printed, const BlockReader& reader) {

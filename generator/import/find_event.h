@@ -18,6 +18,10 @@ struct Event {
 
 Event read_event(std::string_view printed, const BlockReader& reader);
 
+// `text`, of capitals once, with the words of `names` («городской округ Кашира») as they are
+// written there.
+std::string restore_names(std::string_view text, std::string_view names);
+
 // A text of capitals in the case in which the document writes the same words elsewhere; any
 // other text as it is.
 std::string restore_case(std::string_view capitals, const BlockReader& reader);

@@ -69,7 +69,7 @@ NamedTheme theme_of_body(const BlockReader& reader) {
       if (is_theme_noun(tokens[i].form)) theme_word = true;
       if (tokens::find_gathering_by_stem(tokens[i].stem) != nullptr) gathering = true;
       if (tokens[i].kind != TokenKind::QuoteOpen) continue;
-      const QuotedRange quoted = find_quoted(text, tokens[i].begin);
+      const QuotedRange quoted = find_quoted(tokens, tokens[i].begin);
       if (quoted.empty()) break;
       std::string theme = without_end(text.substr(quoted.begin, quoted.end - quoted.begin));
       const bool long_enough = tokens::stems(theme).size() >= kFewestWords;
@@ -106,7 +106,7 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
   if (!title.kind_stated) infer("kind", basis_kind_unnamed());
 
   const Event event = read_event(without_addressees(title), reader);
-  front.event = event.name;
+  front.event = text::in_cyrillic(event.name);
 
   front.title = restore_case(title.theme, reader);
   if (front.title != title.theme) front.title = text::capitalise(front.title);
@@ -126,17 +126,22 @@ Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& b
     out.notes.push_back({0, "doubt", doubt_no_title(), "title"});
   }
 
-  const DocumentDate date = find_document_date(reader);
+  const DocumentDate date = find_document_date(reader, event.genitive);
   front.date = date.date;
   front.date_of = date.date_of;
   front.school_year = date.school_year;
   infer("date", date.basis);
   infer("school_year", date.school_year_basis);
   if (!date.date) out.notes.push_back({0, "doubt", doubt_no_date(), "date"});
+  if (!date.doubt.empty()) out.notes.push_back({0, "doubt", date.doubt, "date"});
 
   const Places places = find_places(reader, event.genitive, registry);
-  front.district = places.district;
+  front.district = text::in_cyrillic(places.district);
   front.region = places.region;
+  // The body may not hold the names that a title in capitals has.
+  if (restore_case(title.event, reader) != title.event) {
+    front.event = restore_names(front.event, front.district + " " + front.region);
+  }
   front.place = places.place;
   infer("district", places.district_basis);
   infer("region", places.region_basis);

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "dates/dates.h"
+#include "import/attribute_line.h"
 #include "import/find_districts.h"
 #include "import/find_title.h"
-#include "import/heal_lines.h"
 #include "import/line_signs.h"
 #include "import/russian_basis.h"
 #include "import/russian_declension.h"
@@ -24,6 +24,8 @@ namespace {
 using tokens::Gender;
 using tokens::Token;
 using tokens::TokenKind;
+
+constexpr auto kHeading = markdown::Block::Kind::Heading;
 
 bool is_word(std::span<const Token> tokens, std::size_t at) {
   return at < tokens.size() && tokens[at].kind == TokenKind::Word;
@@ -73,13 +75,17 @@ class PlaceFinder {
     constexpr std::size_t kLetterheadWeight = 4;
     for (std::size_t block = 0; block < reader_.size(); ++block) {
       if (!may_name_district(reader_.text(block))) continue;
-      const bool place_line = stands_alone(reader_.text(block));
+      const std::string& text = reader_.text(block);
+      const bool place_line = stands_alone(text) || label_of(text) != Label::None;
       const bool letterhead = reader_.title() < reader_.size() && block < reader_.title();
       for (NamedDistrict& named : find_districts(reader_, block, registry_)) {
         if (place_line) {
           // Where a document was signed is not yet whose it is.
           if (!of_place) of_place = std::move(named);
-          continue;
+          if (!name_of_town(of_place->name).empty()) continue;
+          // «г.о. Сызрань, 24 августа» names the district itself.
+          take_district(*of_place);
+          return;
         }
         std::string key = registry::district_key(named.name);
         std::size_t& times = count[key];
@@ -96,12 +102,18 @@ class PlaceFinder {
     }
     if (best != nullptr) {
       take_district(*best);
-    } else if (of_place) {
+    } else if (of_place && !names_region(title_text())) {
       take_district(*of_place);
       out_.district_basis = basis_district_of_town();
     } else {
       out_.notes.push_back({0, "doubt", doubt_no_district(), "district"});
     }
+  }
+
+  // A gathering of a whole region is not its town's.
+  std::string_view title_text() const {
+    return reader_.title() < reader_.size() ? std::string_view(reader_.text(reader_.title()))
+                                            : std::string_view();
   }
 
   void take_district(const NamedDistrict& named) {
@@ -146,6 +158,10 @@ class PlaceFinder {
       return;
     }
     out_.region_code = "00";
+    if (codes.size() != 1) {
+      const std::set<std::string> of_town = codes_of_town();
+      if (!of_town.empty()) codes = of_town;
+    }
     if (codes.size() == 1) {
       if (const registry::Region* region = registry_.find_region(*codes.begin())) {
         take_region(*region);
@@ -163,6 +179,21 @@ class PlaceFinder {
     } else {
       out_.notes.push_back({0, "doubt", doubt_no_region(), "region"});
     }
+  }
+
+  // «Кировского района города Казани»: where the registry has the town of the district.
+  std::set<std::string> codes_of_town() const {
+    std::set<std::string> codes;
+    if (reader_.title() >= reader_.size()) return codes;
+    const auto named = find_districts(reader_, reader_.title(), registry_);
+    for (std::size_t i = 0; i + 1 < named.size(); ++i) {
+      const bool behind = named[i].name == out_.district && named[i + 1].first == named[i].last;
+      if (!behind || name_of_town(named[i + 1].name).empty()) continue;
+      for (const registry::District* town : registry_.find_districts(named[i + 1].name)) {
+        codes.insert(town->region);
+      }
+    }
+    return codes;
   }
 
   // «Василеостровского района Санкт-Петербурга»: a region whose name has no noun.
@@ -324,7 +355,8 @@ class PlaceFinder {
     const std::vector<std::size_t> blocks = reader_.edges(kFirst, kLast);
     for (const std::size_t block : blocks) {
       const std::string& text = reader_.text(block);
-      const bool label = stands_alone(text) || (block < reader_.title() && is_short(text));
+      const bool label = stands_alone(text) || label_of(text) != Label::None ||
+                         (block < reader_.title() && is_short(text));
       if (label) out_.place = settlement(block);
       if (out_.place.empty()) out_.place = bare_settlement(block);
       if (!out_.place.empty()) return;
@@ -370,7 +402,7 @@ class PlaceFinder {
   // «Амурск» above or below a line that is a date: a place without a label.
   std::string bare_settlement(std::size_t block) const {
     const std::vector<Token>& tokens = reader_.tokens(block);
-    if (tokens.empty() || tokens.size() > 2) return {};
+    if (tokens.empty() || tokens.size() > 2 || reader_.block(block).kind == kHeading) return {};
     const bool names = std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
       return token.kind == TokenKind::Word && token.capital && !is_happening_verb(token.form);
     });

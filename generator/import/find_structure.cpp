@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "import/attribute_line.h"
 #include "import/russian_words.h"
 #include "text/text.h"
 #include "tokens/tokens.h"
@@ -53,7 +54,7 @@ Shape shape_of(std::string_view text) {
 
 bool is_roman(const numbering::PrintedNumber& number) {
   return number.parts.size() == 1 && !number.printed.empty() && number.printed.back() == '.' &&
-         text::is_upper(static_cast<unsigned char>(number.printed[0]));
+         number.printed[0] >= 'A' && number.printed[0] <= 'Z';
 }
 
 bool is_child(const numbering::PrintedNumber& parent, const numbering::PrintedNumber& child) {
@@ -110,6 +111,13 @@ class StructureFinder {
   bool has_bullets_after(std::size_t i) const {
     return i + 1 < pieces_.size() && is_bulleted(pieces_[i + 1]);
   }
+  // «1.» or «Содействовать …» right under an addressee.
+  bool begins_anew_after(std::size_t i) const {
+    const Piece& next = pieces_[i + 1];
+    if (next.number) return next.number->parts.size() == 1 && next.number->parts[0] == "1";
+    return next.bullet.empty() && next.start == Start::Upper &&
+           is_infinitive(first_word(next.text));
+  }
   static bool is_bulleted(const Piece& piece) { return !piece.bullet.empty() || piece.bare_item; }
 
   std::optional<HeadingKind> heading_kind(std::size_t i) const {
@@ -151,6 +159,8 @@ class StructureFinder {
     // «II. КОНФЕРЕНЦИЯ ОТМЕЧАЕТ:»: Roman numbers count sections.
     if (roman && (piece.end == End::Open || piece.end == End::Colon)) return kind;
     if (piece.end != End::Open) return std::nullopt;
+    // «3. КОНТРОЛЬ»
+    if (shape.all_capitals && has_content(i) && pieces_[i + 1].end == End::Sentence) return kind;
     const bool whole_list = top_numbers_ > 1 && top_numbers_ == top_numbers_with_content_;
     if (has_bullets_after(i) || (whole_list && number.parts.size() == 1)) return kind;
     return std::nullopt;
@@ -184,7 +194,7 @@ class StructureFinder {
     if (stands_alone(piece.text)) return std::nullopt;
     const Shape shape = shape_of(piece.text);
     if (shape.words.empty()) return std::nullopt;
-    const bool apart = piece.gap_before && pieces_[i + 1].gap_before;
+    const bool apart = (piece.gap_before && pieces_[i + 1].gap_before) || is_above_addressee(i);
     if ((piece.end == End::Colon || (piece.end == End::Open && apart)) && is_bare_lead_in(shape)) {
       return HeadingKind::LeadIn;
     }
@@ -196,7 +206,7 @@ class StructureFinder {
     // «Педагогам» or «К педагогам.» before a list.
     constexpr std::size_t kShortAddressee = 12;
     const bool ended = piece.end == End::Sentence && is_to_preposition(shape.words.front()->form);
-    if ((piece.end == End::Open || ended) && has_bullets_after(i) &&
+    if ((piece.end == End::Open || ended) && (has_bullets_after(i) || begins_anew_after(i)) &&
         shape.words.size() <= kShortAddressee && is_addressee(shape)) {
       return HeadingKind::Addressee;
     }
@@ -215,10 +225,21 @@ class StructureFinder {
     }
     if (is_strong(piece.text) && (open || words <= kFewWords)) return HeadingKind::Section;
     if (!open || words > kFewWords || piece.start != Start::Upper) return std::nullopt;
-    if (is_section_noun(shape.words.front()->form) || is_division_word(shape.words.front()->form)) {
+    // «Секция рекомендует …:» is a sentence.
+    const bool verb = std::any_of(shape.words.begin(), shape.words.end(),
+                                  [](const Token* word) { return is_lead_in_verb(word->form); });
+    if (is_section_noun(shape.words.front()->form) ||
+        (is_division_word(shape.words.front()->form) && !verb)) {
       return HeadingKind::Section;
     }
     return is_short_title(i, shape) ? std::optional(HeadingKind::Section) : std::nullopt;
+  }
+
+  // «Конференция РЕКОМЕНДУЕТ» above «Управлению образования:»
+  bool is_above_addressee(std::size_t i) const {
+    const Piece& next = pieces_[i + 1];
+    return next.end == End::Colon && !next.number && next.bullet.empty() &&
+           next.text.size() <= kLongestHeading && is_addressee(shape_of(next.text));
   }
 
   // «Участники конференции отмечают:»: nothing between the verb and the colon, no clause and no
@@ -364,6 +385,10 @@ class StructureFinder {
 
   void add_paragraph(const Piece& piece) {
     stack_.clear();
+    const bool counts = last_heading_ != HeadingKind::Numbered && !levels_.empty();
+    if (piece.number && piece.number->parts.size() == 1 && counts) {
+      clauses_under_ = levels_[last_heading_];
+    }
     push(Block::Kind::Paragraph, 0, piece);
   }
 
@@ -382,12 +407,15 @@ class StructureFinder {
       block.spans.clear();
     }
     last_heading_ = kind;
+    if (kind != HeadingKind::Numbered && kind != HeadingKind::Subnumbered) clauses_under_ = 0;
   }
 
   // The level of a heading: one deeper than a heading of another kind right above it, else
-  // that of the last one of its kind, else the first.
+  // that of the last one of its kind, else the first. A numbered heading among the clauses of a
+  // lead-in stands below it.
   int level_of(HeadingKind kind) {
     const bool under = !out_.blocks.empty() && out_.blocks.back().kind == Block::Kind::Heading;
+    const bool numbered = kind == HeadingKind::Numbered || kind == HeadingKind::Subnumbered;
     int level = kFirstLevel;
     if (kind == HeadingKind::Subnumbered && levels_.contains(HeadingKind::Numbered)) {
       level = levels_[HeadingKind::Numbered] + 1;
@@ -395,6 +423,8 @@ class StructureFinder {
       level = levels_[HeadingKind::Roman] + 1;
     } else if (under && last_heading_ != kind) {
       level = out_.blocks.back().level + 1;
+    } else if (numbered && clauses_under_ > 0 && !levels_.contains(kind)) {
+      level = clauses_under_ + 1;
     } else if (levels_.contains(kind)) {
       level = levels_[kind];
     }
@@ -484,6 +514,7 @@ class StructureFinder {
   std::vector<OpenList> stack_;
   std::map<HeadingKind, int> levels_;  // of the last heading of each kind
   HeadingKind last_heading_ = HeadingKind::Section;
+  int clauses_under_ = 0;     // level of the heading whose clauses are being counted; 0: none
   End last_end_ = End::Open;  // how the last block ended
 };
 
@@ -494,6 +525,11 @@ struct Mark {
   bool opens = false;
   bool closes = false;
 };
+
+// «** Положение утверждено отдельно»: a mark of a footnote.
+bool stands_apart(const Mark& mark) {
+  return !mark.opens && !mark.closes;
+}
 
 std::vector<Mark> find_marks(const std::string& text) {
   std::vector<Mark> marks;
@@ -520,6 +556,7 @@ std::vector<markdown::Span> take_marks(std::string& text) {
   std::array<std::size_t, 2> open = {kNone, kNone};
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const bool strong = marks[i].length > 1;
+    if (stands_apart(marks[i])) continue;
     std::size_t& opened = open.at(strong ? 1 : 0);
     if (opened != kNone && (strong || marks[i].closes)) {
       partner[i] = opened;
@@ -540,7 +577,7 @@ std::vector<markdown::Span> take_marks(std::string& text) {
     // What is left of a pair whose other half stood in another block.
     const bool at_edge = marks[i].at == 0 || from == text.size();
     if (partner[i] == kNone) {
-      if (!strong || !at_edge) plain.append(marks[i].length, '*');
+      if (!strong || !at_edge || stands_apart(marks[i])) plain.append(marks[i].length, '*');
     } else if (partner[i] < i && begins[partner[i]] < plain.size()) {
       spans.push_back({strong ? markdown::Span::Kind::Strong : markdown::Span::Kind::Emphasis,
                        begins[partner[i]],

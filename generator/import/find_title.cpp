@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "dates/dates.h"
-#include "import/heal_lines.h"
+#include "import/attribute_line.h"
 #include "import/line_signs.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
@@ -34,24 +34,6 @@ std::string without_marks(std::string_view line) {
   std::size_t begin = 0;
   while (begin < out.size() && out[begin] == '#') ++begin;
   return text::trim(std::string_view(out).substr(begin));
-}
-
-// «Р Е З О Л Ю Ц И Я» is one word.
-std::string close_up(const std::string& line) {
-  const std::vector<Token> tokens = tokens::tokenise(line);
-  constexpr std::size_t kFewest = 5;
-  if (tokens.size() < kFewest) return line;
-  std::string out;
-  std::size_t spaced = 0;
-  for (const Token& token : tokens) {
-    const std::string_view word =
-        std::string_view(line).substr(token.begin, token.end - token.begin);
-    const bool letter = token.kind == TokenKind::Word && text::count_code_points(word) == 1;
-    if (!letter) return line;
-    ++spaced;
-    out += word;
-  }
-  return spaced >= kFewest ? out : line;
 }
 
 bool all_capitals(std::span<const Token> tokens) {
@@ -140,7 +122,7 @@ class TitleFinder {
     for (std::size_t i = 0; i < filled_.size(); ++i) {
       const Line& line = lines_[filled_[i]];
       if (line.end - line.begin > kLongestWhole) continue;
-      const std::string text = close_up(line_text(i));
+      const std::string text = line_text(i);
       const std::vector<Token> tokens = tokens::tokenise(text);
       if (tokens.empty() || !tokens[0].capital) continue;
       auto kind = kind_at_start(tokens);
@@ -159,6 +141,7 @@ class TitleFinder {
   // A full stop ends a title only behind the quotes of its theme.
   static bool is_sentence(const std::string& text) {
     const End end = end_of(text);
+    if (open_signs(text) > 0) return false;  // «Траектория роста: / …»
     if (end == End::Colon || end == End::Semicolon) return true;
     return end == End::Sentence && !ends_behind_quote(text);
   }
@@ -259,7 +242,10 @@ class TitleFinder {
     if (begins_theme(tokens) && !closed_ && !has_verb_of_a_body(tokens)) return true;
     if (quoted) return !closed_ && !has_words_after_quote(text);
     const End end = end_of(text);
-    if (end == End::Sentence || end == End::Colon || end == End::Semicolon) return false;
+    const bool goes_on = open_signs(text) > 0 && quote_ends_soon(i + 1);
+    if (!goes_on && (end == End::Sentence || end == End::Colon || end == End::Semicolon)) {
+      return false;
+    }
     if (has_verb_of_a_body(tokens)) return false;
     if (closed_) {
       // «… в 2021-2022 учебном году», «Новоуральского городского округа»
@@ -291,6 +277,8 @@ class TitleFinder {
 
   // A line of the date, the number or the place that stands under a title.
   bool is_attribute(std::size_t i) const {
+    const Line& line = lines_[filled_[i]];
+    if (line.end - line.begin > kLongestLine) return false;
     const std::string text = line_text(i);
     if (stands_alone(text)) return true;
     const std::vector<Token> tokens = tokens::tokenise(text);
@@ -407,9 +395,24 @@ class TitleFinder {
         if (i >= kind_line_ && quotes_ <= 1 && !names_district_) closed_ = true;
       }
     }
+    // «… проект «Образование»: / вектор развития»: the theme goes on behind the inner quotes.
+    if (closed_ && quotes_ == 1 && closes_below(i)) closed_ = false;
     event_ = event_ || has_event_noun(tokens);
     awaits_theme_ = begins_theme(tokens) && count_words(tokens) <= 3 && !closed_;
     parts_.push_back(std::move(text));
+  }
+
+  // Does one of the next lines close a quote that it did not open?
+  bool closes_below(std::size_t i) const {
+    constexpr std::size_t kSoon = 4;
+    int depth = 0;
+    for (std::size_t at = i + 1; at < filled_.size() && at <= i + kSoon && !gap_before(at); ++at) {
+      for (const Token& token : tokens::tokenise(line_text(at))) {
+        if (token.kind == TokenKind::QuoteOpen) ++depth;
+        if (token.kind == TokenKind::QuoteClose && --depth < 0) return true;
+      }
+    }
+    return false;
   }
 
   // Puts the parts together and tells gathering and theme apart.
@@ -423,13 +426,9 @@ class TitleFinder {
     }
     std::size_t from = 0;
     if (title_.kind_stated) {
-      // A letter-spaced kind is one part; any other is its words.
-      const std::string& part = parts_[kind_part_];
-      const std::string closed = close_up(part);
-      const std::vector<Token> tokens = tokens::tokenise(closed);
+      const std::vector<Token> tokens = tokens::tokenise(parts_[kind_part_]);
       const auto kind = kind_at_start(tokens);
-      const bool spaced = closed != part;
-      const std::size_t length = spaced || !kind ? part.size() : tokens[kind->tokens - 1].end;
+      const std::size_t length = kind ? tokens[kind->tokens - 1].end : parts_[kind_part_].size();
       from = begins[kind_part_] + length;
     }
     const std::size_t event_from =
@@ -456,10 +455,10 @@ class TitleFinder {
     }
     // With several quoted names the theme is the one after «по теме», else the last.
     std::size_t unread = std::max(from, theme_word);
-    QuotedRange theme = find_quoted(text, unread);
+    QuotedRange theme = find_quoted(tokens, unread);
     if (theme_word == 0) {
       QuotedRange last;
-      for (QuotedRange next = theme; !next.empty(); next = find_quoted(text, next.end + 1)) {
+      for (QuotedRange next = theme; !next.empty(); next = find_quoted(tokens, next.end + 1)) {
         if (!awaits_name_of_district(text.substr(0, quote_begin(text, next.begin)))) last = next;
         unread = next.end;
       }
@@ -488,7 +487,12 @@ class TitleFinder {
   static bool awaits_name_of_district(std::string_view before) {
     const std::vector<Token> tokens = tokens::tokenise(before);
     if (tokens.empty() || tokens.back().kind != TokenKind::Word) return false;
-    const std::string_view noun = district_noun(tokens.back().form);
+    const Token& last = tokens.back();
+    if (last.all_capitals &&
+        (!district_of_letters(last.form).empty() || is_municipal_letters(last.form))) {
+      return true;
+    }
+    const std::string_view noun = district_noun(last.form);
     if (noun.empty()) return false;
     std::size_t first = tokens.size() - 1;
     while (first > 0 && is_office_adjective(tokens[first - 1].form)) --first;
@@ -518,7 +522,7 @@ class TitleFinder {
       const bool begins_theme = drawn || (!tokens.empty() && !tokens[0].all_capitals &&
                                           !is_genitive_adjective(tokens[0].form));
       if (event && begins[i] >= from && begins_theme && tokens[0].capital &&
-          !has_event_noun(tokens) && !is_settlement_label(tokens[0].form)) {
+          !has_event_noun(tokens) && !is_settlement_label(tokens[0].form) && !is_place(tokens)) {
         title_.theme = text::trim(std::string_view(title_.text).substr(begins[i]));
         event_end = begins[i];
         return;
@@ -526,6 +530,16 @@ class TitleFinder {
       event = event || has_event_noun(tokens);
       small = small || (has_event_noun(tokens) && !all_capitals(tokens));
     }
+  }
+
+  // «Новошахтинска Ростовской области»: whose gathering it is, and nothing else.
+  static bool is_place(std::span<const Token> tokens) {
+    return tokens.size() > 1 && is_genitive_of_place(tokens.back().form) &&
+           std::all_of(tokens.begin(), tokens.end() - 1, [](const Token& token) {
+             return token.kind == TokenKind::Word &&
+                    (token.capital || is_office_adjective(token.form) ||
+                     is_genitive_of_place(token.form));
+           });
   }
 
   static std::size_t quote_begin(std::string_view text, std::size_t at) {
@@ -566,15 +580,20 @@ class TitleFinder {
 }  // namespace
 
 QuotedRange find_quoted(std::string_view text, std::size_t from) {
-  const std::vector<Token> tokens = tokens::tokenise(text);
+  return find_quoted(tokens::tokenise(text), from);
+}
+
+QuotedRange find_quoted(std::span<const Token> tokens, std::size_t from) {
   QuotedRange range;
   int depth = 0;
   bool nested = false;
   std::size_t last_close = 0;
   std::size_t last_close_end = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  const auto first =
+      std::lower_bound(tokens.begin(), tokens.end(), from,
+                       [](const Token& token, std::size_t at) { return token.begin < at; });
+  for (auto i = static_cast<std::size_t>(first - tokens.begin()); i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (token.begin < from) continue;
     if (token.kind == TokenKind::QuoteOpen) {
       const bool doubled = depth > 0 && i > 0 && tokens[i - 1].kind == TokenKind::QuoteOpen &&
                            tokens[i - 1].end == token.begin;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "import/decode_text.h"
+#include "tokens/tokens.h"
 
 namespace svod::import {
 
@@ -40,5 +41,7 @@ struct QuotedRange {
   bool empty() const { return begin >= end; }
 };
 QuotedRange find_quoted(std::string_view text, std::size_t from);
+// The same of `tokens`, those of the whole text.
+QuotedRange find_quoted(std::span<const tokens::Token> tokens, std::size_t from);
 
 }  // namespace svod::import

@@ -1,13 +1,17 @@
 #include "import/heal_lines.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "base/format.h"
 #include "dates/dates.h"
+#include "import/attribute_line.h"
 #include "import/find_bare_items.h"
+#include "import/find_text_tables.h"
+#include "import/russian_compounds.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
 #include "text/text.h"
@@ -20,8 +24,6 @@ using tokens::Token;
 using tokens::TokenKind;
 
 constexpr std::string_view kStrong = "**";
-
-bool goes_on(End end);
 
 // The width at which a text is wrapped, in code points; 0 if its lines are whole paragraphs.
 std::size_t find_wrap_width(const DecodedText& decoded, std::span<const Line> lines) {
@@ -59,9 +61,11 @@ bool is_small_head(std::string_view line) {
          !numbering::bullet_at_start(line);
 }
 
-// «____», «* * *», «-----»: drawn, not written. `**` alone is a mark of bold type.
+// «____», «* * *», «-----», «+----+----+»: drawn, not written. `**` alone is a mark of bold type.
 bool is_rule(std::string_view line) {
-  return line.size() > 2 && line.find_first_not_of("_-=*~. ") == std::string_view::npos;
+  const bool crosses = line.find('+') != std::string_view::npos;
+  const std::string_view signs = crosses ? "-=+| " : "_-=*~. ";
+  return line.size() > 2 && line.find_first_not_of(signs) == std::string_view::npos;
 }
 
 // Words that stand in the text with and without an inner hyphen, to tell a hyphenation from a
@@ -74,7 +78,7 @@ class HyphenWords {
     if (!built_) build();
     if (words_.contains(first + "-" + second)) return true;
     if (words_.contains(first + second)) return false;
-    return is_compound_part(first);
+    return is_compound(first, second);
   }
 
  private:
@@ -103,6 +107,7 @@ class Healer {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
       if (!lines[i].blank() && lines[i + 1].blank()) ++gaps_;
     }
+    find_footnotes(lines);
     for (const Line& line : lines) {
       if (is_small_head(decoded[line])) ++heads_[first_word(decoded[line])];
     }
@@ -110,7 +115,8 @@ class Healer {
 
   bool is_wrapped() const { return width_ != 0; }
 
-  void add(const Line& line, bool bare_item) {
+  // `row`: of a table (find_text_tables), "" for none.
+  void add(const Line& line, bool bare_item, std::string_view row) {
     if (line.blank()) {
       gap_ = true;
       return;
@@ -127,8 +133,9 @@ class Healer {
       pending_line_ = line;
       return;
     }
-    Incoming incoming = read(line, text);
+    Incoming incoming = row.empty() ? read(line, text) : Incoming{line, row, {}, {}, Start::Other};
     incoming.bare_item = bare_item;
+    if (!row.empty()) tell_table(line, row);
     if (healed_.pieces.empty() || !continues(healed_.pieces.back(), incoming)) {
       begin_piece(incoming);
     } else {
@@ -149,6 +156,17 @@ class Healer {
   }
 
  private:
+  void tell_table(const Line& line, std::string_view row) {
+    const bool goes_on = !healed_.pieces.empty() && is_row(healed_.pieces.back().text) && !gap_;
+    if (goes_on) return;
+    healed_.notes.push_back({line.number, "table", text::trim(row.substr(1, row.size() - 2))});
+  }
+
+  // «| a | b |»
+  static bool is_row(std::string_view text) {
+    return text.size() > 2 && text.starts_with('|') && text.ends_with('|');
+  }
+
   struct Incoming {
     Line line;
     std::string_view text;  // without its bullet
@@ -168,6 +186,8 @@ class Healer {
       incoming.line.indent = pending_line_.indent;
       incoming.line.number = pending_line_.number;
       pending_bullet_ = {};
+    } else if (line.number > footnotes_ && is_star_mark(text)) {
+      body = text;
     } else if (const auto bullet = numbering::bullet_at_start(body)) {
       incoming.bullet = bullet->printed;
       incoming.strong = body.size() != text.size();
@@ -179,6 +199,29 @@ class Healer {
     return incoming;
   }
 
+  // «* Образец плана на сайте»: behind a rule near the end, nothing but marks of stars.
+  void find_footnotes(std::span<const Line> lines) {
+    constexpr std::size_t kMostLines = 12;
+    std::size_t notes = 0;
+    for (std::size_t i = lines.size(); i > 0 && lines.size() - i < kMostLines; --i) {
+      const std::string_view text = (*decoded_)[lines[i - 1]];
+      if (is_rule(text)) {
+        if (notes > 0) footnotes_ = lines[i - 1].number;
+        return;
+      }
+      if (is_star_mark(text)) {
+        ++notes;
+      } else if (numbering::bullet_at_start(text) || numbering::number_at_start(text)) {
+        return;
+      }
+    }
+  }
+
+  static bool is_star_mark(std::string_view text) {
+    const std::size_t stars = text.find_first_not_of('*');
+    return stars != std::string_view::npos && stars > 0 && text[stars] == ' ';
+  }
+
   // Did the line before fill the width, so that the first word of `text` had no room on it?
   bool was_full(std::string_view text) const {
     if (width_ == 0) return false;
@@ -187,7 +230,7 @@ class Healer {
   }
 
   bool continues(const Piece& piece, const Incoming& incoming) const {
-    if (incoming.bare_item) return false;
+    if (incoming.bare_item || is_row(piece.text) || is_row(incoming.text)) return false;
     const bool adjacent = !gap_;
     const bool full = adjacent && was_full(incoming.text);
     if (!incoming.bullet.empty()) {
@@ -255,10 +298,15 @@ class Healer {
     }
     if (full) return !stands_alone(piece.text);
     if (stands_alone(piece.text)) return false;
+    if (adjacent && ends_with_lead_in(piece, incoming)) return true;
+    if (adjacent && piece.end == End::Open && begins_with_place(incoming.text)) return true;
     if (piece.end == End::Comma) {
       return incoming.start == Start::Quote || incoming.start == Start::Digit;
     }
-    if (!piece.text.ends_with('.') && is_function_word(last_word(piece.text))) return true;
+    if (!piece.text.ends_with('.') && is_function_word(last_word(piece.text)) &&
+        !ends_with_drawn_word(piece)) {
+      return true;
+    }
     // A name in quotes on the next line ends an item that has not ended.
     if (adjacent && incoming.start == Start::Quote && !(piece.bullet.empty() && !piece.number)) {
       return true;
@@ -266,8 +314,56 @@ class Healer {
     return closes_bracket(piece, incoming.text) && (adjacent || incoming.start != Start::Upper);
   }
 
+  // «…, конференция / РЕШИЛА:»: the verb of a sentence that has begun above, drawn apart.
+  static bool ends_with_lead_in(const Piece& piece, const Incoming& incoming) {
+    if (piece.end != End::Open || piece.start != Start::Upper || piece.number ||
+        !incoming.text.ends_with(':')) {
+      return false;
+    }
+    const auto is_small = [](const Token& token) {
+      return token.kind == TokenKind::Word && !token.all_capitals;
+    };
+    const std::vector<Token> tokens = tokens::tokenise(incoming.text);
+    constexpr std::size_t kMostTokens = 4;  // «РЕШИЛА:», «ОТМЕЧАЕТ И РЕШАЕТ:»
+    if (tokens.size() > kMostTokens || !tokens[0].all_capitals ||
+        !is_lead_in_verb(tokens[0].form)) {
+      return false;
+    }
+    const std::vector<Token> above = tokens::tokenise(piece.text.substr(tail_begin(piece.text)));
+    return std::any_of(above.begin(), above.end(), is_small);
+  }
+
+  // «… администрации / Нерехтского района»: a name in the genitive belongs to what stands above.
+  static bool begins_with_place(std::string_view text) {
+    const std::vector<Token> tokens = tokens::tokenise(text.substr(0, end_of_words(text, 3)));
+    if (tokens.size() < 2 || tokens[0].all_capitals || !tokens[0].capital) return false;
+    if (!is_proper_adjective(tokens[0].form) || !is_genitive_adjective(tokens[0].form))
+      return false;
+    const bool office = is_office_adjective(tokens[1].form) && tokens.size() > 2;
+    const std::string& noun = tokens[office ? 2 : 1].form;
+    return is_genitive_of_place(noun);
+  }
+
+  // «И Т О Г И» does not end in «и».
+  static bool ends_with_drawn_word(const Piece& piece) {
+    const std::vector<Token> tokens = tokens::tokenise(piece.text.substr(tail_begin(piece.text)));
+    return !tokens.empty() && tokens.back().end - tokens.back().begin > tokens.back().form.size();
+  }
+
+  // Where the first `count` words of a text end.
+  static std::size_t end_of_words(std::string_view text, std::size_t count) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < count && at < text.size(); ++i) {
+      at = std::min(text.find(' ', at + 1), text.size());
+    }
+    return at;
+  }
+
   static bool closes_bracket(const Piece& piece, std::string_view text) {
-    return open_signs(text) < 0 && open_signs(piece.text.substr(tail_begin(piece.text))) > 0;
+    if (open_signs(text) >= 0) return false;
+    // The bracket of «а)» closes none.
+    const std::size_t from = piece.number ? piece.number->length : 0;
+    return open_signs(piece.text.substr(std::max(from, tail_begin(piece.text)))) > 0;
   }
 
   // Only the end of a long piece is looked at, so that joining stays linear.
@@ -341,7 +437,8 @@ class Healer {
   HyphenWords hyphens_;
   // «к родителям:», «к учителям:»: heads of lists that begin alike, by their first word.
   std::map<std::string, std::size_t, std::less<>> heads_;
-  std::size_t gaps_ = 0;  // places where a blank line follows text
+  int footnotes_ = std::numeric_limits<int>::max();  // the line of the rule above them
+  std::size_t gaps_ = 0;                             // places where a blank line follows text
   Healed healed_;
   bool gap_ = false;
   std::size_t last_width_ = 0;
@@ -350,160 +447,16 @@ class Healer {
   Line pending_line_;
 };
 
-bool goes_on(End end) {
-  return end == End::Open || end == End::Comma || end == End::Hyphen;
-}
-
-// The number of a line that is nothing else: «5», «- 5 -», «стр. 5», «Страница 5 из 10».
-int lone_number(std::string_view line) {
-  constexpr std::size_t kLongest = 40;
-  if (line.size() > kLongest) return 0;
-  int number = 0;
-  bool page_word = false;
-  bool of = false;
-  for (const Token& token : tokens::tokenise(line)) {
-    if (token.kind == TokenKind::Number) {
-      if (token.form.size() > 3 || (number != 0 && !of)) return 0;
-      if (number == 0) number = std::stoi(token.form);
-    } else if (token.kind == TokenKind::Word) {
-      if (number == 0 && is_page_word(token.form)) {
-        page_word = true;
-      } else if (page_word && number != 0) {
-        of = true;
-      } else {
-        return 0;
-      }
-    } else if (token.kind != TokenKind::Dash && !(page_word && token.form == ".")) {
-      return 0;
-    }
-  }
-  return number;
-}
-
-// «№ 15», «№ 28-Д», «№ 3/1»: where it ends.
-std::size_t end_of_register_number(std::span<const Token> tokens, std::size_t at) {
-  const std::size_t first = at;
-  const auto goes_on = [&](const Token& token) {
-    return !token.space_before || (at == first && token.kind == TokenKind::Number);
-  };
-  while (at < tokens.size() && goes_on(tokens[at])) ++at;
-  return at;
-}
-
-// «С.» of «П.С. Зуев», which is no village.
-bool is_second_initial(std::span<const Token> tokens, std::size_t at) {
-  constexpr std::size_t kInitial = 2;  // bytes of one letter
-  return at >= 2 && at < tokens.size() && tokens[at].capital &&
-         tokens[at].form.size() == kInitial && tokens[at - 1].form == "." &&
-         tokens[at - 2].capital && tokens[at - 2].form.size() == kInitial;
-}
-
 }  // namespace
-
-std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
-  constexpr std::size_t kMostNames = 3;
-  if (is_second_initial(tokens, at)) return at;
-  std::size_t name = at;
-  while (name < tokens.size() && tokens[name].kind == TokenKind::Word &&
-         is_settlement_label(tokens[name].form) && (name == at || !tokens[name].capital)) {
-    ++name;
-    if (name < tokens.size() && tokens[name].form == ".") ++name;
-  }
-  if (name == at) return at;
-  std::size_t end = name;
-  constexpr std::size_t kInitial = 2;  // bytes of one letter: «П. С. Зуев» is a person
-  while (end < tokens.size() && tokens[end].kind == TokenKind::Word && tokens[end].capital &&
-         tokens[end].form.size() > kInitial && end - name < kMostNames) {
-    // «г. Тында Амурской области»
-    if (end + 1 < tokens.size() && is_region_noun(tokens[end + 1].form)) break;
-    ++end;
-  }
-  return end > name ? end : at;
-}
-
-bool stands_alone(std::string_view line) {
-  constexpr std::size_t kLongest = 160;
-  if (line.size() > kLongest) return false;
-  const std::vector<Token> tokens = tokens::tokenise(line);
-  bool found = false;
-  std::size_t at = 0;
-  while (at < tokens.size()) {
-    const Token& token = tokens[at];
-    // «28» августа 2019 г.
-    const auto quoted_day =
-        token.kind == TokenKind::QuoteOpen ? dates::date_at(tokens, at) : std::nullopt;
-    if (quoted_day) {
-      at = quoted_day->last;
-      found = true;
-      continue;
-    }
-    if (token.kind != TokenKind::Word && token.kind != TokenKind::Number &&
-        token.kind != TokenKind::NumberSign) {
-      ++at;
-      continue;
-    }
-    // «от 27.08.2013», «№ 15-р»
-    const std::size_t from = is_from_preposition(token.form) ? at + 1 : at;
-    if (const auto date = dates::date_at(tokens, from)) {
-      at = date->last;
-      found = true;
-    } else if (token.kind == TokenKind::NumberSign) {
-      at = end_of_register_number(tokens, at + 1);
-    } else if (at + 1 < tokens.size() && is_registered_noun(token.form) &&
-               tokens[at + 1].kind == TokenKind::NumberSign) {
-      ++at;
-    } else if (const std::size_t end = end_of_settlement(tokens, at); end > at) {
-      at = end;
-      found = true;
-    } else if (at + 1 < tokens.size() && token.capital && is_region_noun(tokens[at + 1].form)) {
-      at += 2;
-    } else {
-      return false;
-    }
-  }
-  return found;
-}
-
-std::vector<std::size_t> find_page_numbers(const DecodedText& decoded,
-                                           std::span<const Line> lines) {
-  struct Candidate {
-    std::size_t line;
-    int number;
-    bool sure;
-  };
-  std::vector<Candidate> candidates;
-  std::size_t previous = lines.size();  // the line with text before
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].blank()) continue;
-    const int number = lone_number(decoded[lines[i]]);
-    if (number > 0) {
-      std::size_t next = i + 1;
-      while (next < lines.size() && lines[next].blank()) ++next;
-      const bool at_break = lines[i].page_break || (next < lines.size() && lines[next].page_break);
-      const bool splits = previous < lines.size() && next < lines.size() &&
-                          goes_on(end_of(decoded[lines[previous]])) &&
-                          start_of(decoded[lines[next]]) == Start::Lower &&
-                          !numbering::bullet_at_start(decoded[lines[next]]);
-      candidates.push_back({i, number, at_break || splits});
-    } else {
-      previous = i;
-    }
-  }
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const bool after = i > 0 && candidates[i].number == candidates[i - 1].number + 1;
-    const bool before =
-        i + 1 < candidates.size() && candidates[i + 1].number == candidates[i].number + 1;
-    if (candidates[i].sure || after || before) found.push_back(candidates[i].line);
-  }
-  return found;
-}
 
 Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines) {
   Healer healer(decoded, lines);
   const std::vector<bool> bare_items =
       healer.is_wrapped() ? std::vector<bool>(lines.size()) : find_bare_items(decoded, lines);
-  for (std::size_t i = 0; i < lines.size(); ++i) healer.add(lines[i], bare_items[i]);
+  const std::vector<std::string> rows = find_text_tables(decoded, lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    healer.add(lines[i], bare_items[i], rows.empty() ? std::string_view() : rows[i]);
+  }
   return healer.finish();
 }
 

@@ -7,7 +7,8 @@
 //      line end, a blank line or a page break alike.
 //   3. In a text wrapped at a width, a line that filled it goes on.
 //   4. A line of a list without bullets (find_bare_items) begins a piece.
-//   5. A hyphen at a line end is a hyphenation unless the word is a compound.
+//   5. A row of a table (find_text_tables) is a piece of its own, «| cell | cell |».
+//   6. A hyphen at a line end is a hyphenation unless the word is a compound.
 
 #include <cstddef>
 #include <optional>
@@ -42,17 +43,5 @@ struct Healed {
 };
 
 Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines);
-
-// The lines that are a page's number and nothing else, by index: beside a form feed, inside a
-// sentence, or one of a row that counts up by one.
-std::vector<std::size_t> find_page_numbers(const DecodedText& decoded, std::span<const Line> lines);
-
-// «г. Тихвин», «27 августа 2020 год», «от 27.08.2013 № 15 р.п. Каргаполье», «Протокол № 3
-// от 30.08.2011»: a line of dates, numbers and settlements, which belongs to no sentence before or
-// after it.
-bool stands_alone(std::string_view line);
-
-// Where «г. Тихвин», «р.п. Каргаполье» that begins at token `at` ends; `at` if none does.
-std::size_t end_of_settlement(std::span<const tokens::Token> tokens, std::size_t at);
 
 }  // namespace svod::import

@@ -1,5 +1,8 @@
 #include "import/heal_lines.h"
 
+#include "import/attribute_line.h"
+#include "import/find_page_numbers.h"
+
 #include <gtest/gtest.h>
 
 #include <string>

@@ -6,8 +6,11 @@
 #include <utility>
 
 #include "base/format.h"
+#include "documents/find_redactions.h"
 #include "import/decode_text.h"
+#include "import/find_glued_words.h"
 #include "import/find_metadata.h"
+#include "import/find_page_numbers.h"
 #include "import/find_private_things.h"
 #include "import/find_signature_stamps.h"
 #include "import/find_structure.h"
@@ -77,6 +80,15 @@ Block title_heading(const std::string& text, int line) {
   return heading;
 }
 
+void tell_redactions(Imported& out) {
+  const std::vector<documents::Redaction> redactions = documents::find_redactions(out.blocks);
+  if (redactions.empty()) return;
+  for (const documents::Redaction& redaction : redactions) {
+    out.notes.push_back({redaction.line, "redacted", redaction.printed});
+  }
+  out.front.corrections.push_back({{}, documents::describe_redactions(redactions)});
+}
+
 std::string id_of(const Metadata& metadata) {
   std::string district = text::slug(metadata.front.district);
   if (district.empty()) district = kUnknown;
@@ -126,6 +138,9 @@ Imported import_text(std::string_view text, const std::string& path,
   use_outside_grounds(grounds, registry, metadata);
   out.id = id_of(metadata);
   out.front = std::move(metadata.front);
+  tell_redactions(out);
+  const std::vector<Note> glued = find_glued_words(*decoded, lines);
+  out.notes.insert(out.notes.end(), glued.begin(), glued.end());
   std::stable_sort(out.notes.begin(), out.notes.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });
   std::move(metadata.notes.begin(), metadata.notes.end(), std::back_inserter(out.notes));

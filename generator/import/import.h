@@ -20,7 +20,7 @@ namespace svod::import {
 
 struct Imported {
   std::string id;                       // "68/rasskazovskiy-rayon/2021-08-24", before any "-2"
-  documents::FrontMatter front;         // sources and added are left to the caller
+  documents::FrontMatter front;         // sources, added and days of corrections: the caller's
   std::vector<markdown::Block> blocks;  // the title is the first heading, level 1
   std::vector<Note> notes;
   std::vector<std::string> removed;     // letters and digits taken out, told
@@ -51,5 +51,7 @@ Message check_nothing_lost(std::string_view source, const Imported& imported);
 
 // Front matter, blocks and notes, a line each, for tests and `svod dump import`.
 std::string dump(const Imported& imported);
+// The notes alone.
+std::string dump_notes(const Imported& imported);
 
 }  // namespace svod::import

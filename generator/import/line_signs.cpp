@@ -96,6 +96,10 @@ End end_of(std::string_view line) {
   }
 }
 
+bool goes_on(End end) {
+  return end == End::Open || end == End::Comma || end == End::Hyphen;
+}
+
 std::string first_word(std::string_view line) {
   std::size_t begin = 0;
   while (begin < line.size()) {

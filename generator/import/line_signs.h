@@ -28,6 +28,8 @@ enum class End {
   Open,    // none: the sentence may go on
 };
 End end_of(std::string_view line);
+// May a sentence that a line ends so go on in the next?
+bool goes_on(End end);
 
 // The first and the last word of a line, folded; "" where it begins or ends with none.
 // An abbreviation keeps its inner dots: «т.ч».

@@ -82,13 +82,34 @@ struct Run {
   bool certain = false;
 };
 
+unsigned byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+}
+
+bool is_plain_letter(std::string_view text, std::size_t at) {
+  const unsigned lead = byte_at(text, at);
+  const unsigned next = byte_at(text, at + 1);
+  return (lead == 0xD0 && next >= 0x90) || (lead == 0xD1 && next <= 0x8F);
+}
+
+// Where the next character stands that can be the first of several that were one: an ASCII
+// character or a plain Russian letter behind it, as nearly everywhere, says that it is not.
+std::size_t next_candidate(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t after = at + 1;
+    while ((byte_at(text, after) & 0xC0U) == 0x80U) ++after;
+    if (byte_at(text, at) >= 0x80U && byte_at(text, after) >= 0x80U &&
+        !is_plain_letter(text, after)) {
+      return at;
+    }
+    at = after;
+  }
+  return at;
+}
+
 std::vector<Run> find_runs(std::string_view text, const UpperHalf& half) {
   std::vector<Run> runs;
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = next_candidate(text, 0); at < text.size(); at = next_candidate(text, at)) {
     Run run{at, at, {}, false};
     bool letter_before = false;
     for (auto twice = read_twice(text, at, half); twice; twice = read_twice(text, at, half)) {

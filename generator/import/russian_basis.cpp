@@ -23,8 +23,16 @@ std::string basis_school_year_words(std::string_view words) {
   return svod::format("по словам «{}»", words);
 }
 
-std::string basis_school_year_of_date(bool of_event) {
-  return of_event ? "по дню конференции" : "по дате документа";
+std::string basis_school_year_of_document() {
+  return "по дате документа";
+}
+
+std::string basis_school_year_of_event(std::string_view event) {
+  return svod::format("по дню {}", event.empty() ? "проведения" : event);
+}
+
+std::string basis_date_of_attachment() {
+  return "в документе не названа; по году документа, к которому он приложен";
 }
 
 std::string basis_event_name(std::string_view event) {
@@ -103,6 +111,10 @@ std::string doubt_regions(std::string_view names) {
 
 std::string doubt_no_date() {
   return "дата не найдена: впишите её в поле date";
+}
+
+std::string doubt_dates(std::string_view dates) {
+  return svod::format("над заголовком стоят разные даты ({}): впишите нужную в поле date", dates);
 }
 
 std::string doubt_town(std::string_view printed, std::string_view name) {

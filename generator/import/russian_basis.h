@@ -14,7 +14,10 @@ std::string basis_words(std::string_view where, std::string_view words);
 // By the name of a project, a programme, an institution: `of_what` is its genitive.
 std::string basis_name_of(std::string_view of_what, std::string_view name, std::string_view where);
 std::string basis_school_year_words(std::string_view words);
-std::string basis_school_year_of_date(bool of_event);
+std::string basis_school_year_of_document();
+// `event` is the genitive of the gathering, «конференции», or "".
+std::string basis_school_year_of_event(std::string_view event);
+std::string basis_date_of_attachment();
 // By the name of the gathering: `event` is its genitive, «конференции».
 std::string basis_event_name(std::string_view event);
 std::string basis_district_of_town();
@@ -36,6 +39,8 @@ std::string doubt_no_district();
 std::string doubt_no_region();
 std::string doubt_regions(std::string_view names);
 std::string doubt_no_date();
+// The dates above the title, «26.08.2020, 28.08.2020», as they are told.
+std::string doubt_dates(std::string_view dates);
 std::string doubt_town(std::string_view printed, std::string_view name);
 // What stands outside the text (`basis` says where) tells `value`, and the text another, or the
 // list where `by_list`.

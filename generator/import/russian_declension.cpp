@@ -262,6 +262,12 @@ std::string_view region_noun(std::string_view form) {
   return {};
 }
 
+bool is_genitive_of_place(std::string_view form) {
+  static constexpr auto kGenitives = std::to_array<std::string_view>(
+      {"района", "округа", "улуса", "кожууна", "области", "края", "республики"});
+  return std::find(kGenitives.begin(), kGenitives.end(), form) != kGenitives.end();
+}
+
 bool is_region_noun(std::string_view form) {
   return !region_noun(form).empty();
 }
@@ -302,6 +308,16 @@ std::string_view abbreviated_district(std::string_view first, std::string_view s
   if (first == "м" && second == "р") return "муниципальный район";
   if (first == "м" && second == "о") return "муниципальный округ";
   return {};
+}
+
+std::string_view district_of_letters(std::string_view form) {
+  if (form == "мр") return "муниципальный район";
+  if (form == "го") return "городской округ";
+  return {};
+}
+
+bool is_municipal_letters(std::string_view form) {
+  return form == "мо";
 }
 
 bool is_neuter_district(std::string_view noun) {
@@ -381,8 +397,12 @@ bool names_district(std::string_view text) {
       std::to_array<std::string_view>({"район", "РАЙОН", "округ", "ОКРУГ", "город", "ГОРОД",
                                        "Город", "улус", "УЛУС", "кожуун", "КОЖУУН"});
   static const PartFinder finder(kParts);
-  // «г. Тынды»
-  return finder.find_in(text) || text.find(kTownLetter) != std::string_view::npos;
+  static constexpr auto kShort =
+      std::to_array<std::string_view>({kTownLetter, "м.р.", "м.о.", "МР ", "ГО "});
+  return finder.find_in(text) ||
+         std::any_of(kShort.begin(), kShort.end(), [text](std::string_view part) {
+           return text.find(part) != std::string_view::npos;
+         });
 }
 
 bool names_region(std::string_view text) {

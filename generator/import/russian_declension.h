@@ -42,6 +42,8 @@ bool is_in_preposition(std::string_view form);
 std::string_view district_noun(std::string_view form);
 // «районной», «городского», «улусного»: whose gathering it is.
 bool tells_level(std::string_view form);
+// «района», «округа», «области», «края»: the noun of a district or a region in the genitive.
+bool is_genitive_of_place(std::string_view form);
 // «область», «край», «республика», «округ» in any case.
 bool is_region_noun(std::string_view form);
 // The nominative of such a noun, and its gender.
@@ -54,6 +56,10 @@ bool is_town_noun(std::string_view form);
 
 // «г.о.», «м.р.», «м.о.» by their letters: «городской округ»; "" for any other pair.
 std::string_view abbreviated_district(std::string_view first, std::string_view second);
+// «МР», «ГО» before a name: «муниципальный район»; "" for any other word.
+std::string_view district_of_letters(std::string_view form);
+// «МО»: a municipal formation or a municipal okrug.
+bool is_municipal_letters(std::string_view form);
 // «муниципальное образование»
 bool is_neuter_district(std::string_view noun);
 // «округ» alone may be federal, autonomous or a school's.

@@ -15,26 +15,28 @@ bool contains(const std::array<std::string_view, size>& words, std::string_view 
 }
 
 struct KindWords {
-  std::array<std::string_view, 2> words;  // the second may be empty
+  std::array<std::string_view, 3> words;  // but for the first, "" where there are fewer
   std::string_view kind;
   bool draft;
 };
 constexpr auto kKinds = std::to_array<KindWords>({
-    {{"проект", "резолюции"}, "проект резолюции", true},
-    {{"проект", "резолюция"}, "проект резолюции", true},
-    {{"проект", "решения"}, "решение", true},
-    {{"проект", "решение"}, "решение", true},
-    {{"проект", "рекомендаций"}, "рекомендации", true},
-    {{"проект", "постановления"}, "постановление", true},
-    {{"проект", "обращения"}, "обращение", true},
-    {{"итоговая", "резолюция"}, "резолюция", false},
-    {{"итоговый", "документ"}, "итоговый документ", false},
-    {{"резолюция", ""}, "резолюция", false},
-    {{"решение", ""}, "решение", false},
-    {{"решения", ""}, "решение", false},
-    {{"рекомендации", ""}, "рекомендации", false},
-    {{"постановление", ""}, "постановление", false},
-    {{"обращение", ""}, "обращение", false},
+    {{"проект", "резолюции", ""}, "проект резолюции", true},
+    {{"проект", "резолюция", ""}, "проект резолюции", true},
+    {{"проект", "решения", ""}, "решение", true},
+    {{"проект", "решение", ""}, "решение", true},
+    {{"проект", "рекомендаций", ""}, "рекомендации", true},
+    {{"проект", "постановления", ""}, "постановление", true},
+    {{"проект", "итогового", "документа"}, "итоговый документ", true},
+    {{"проект", "итоговый", "документ"}, "итоговый документ", true},
+    {{"проект", "обращения", ""}, "обращение", true},
+    {{"итоговая", "резолюция", ""}, "резолюция", false},
+    {{"итоговый", "документ", ""}, "итоговый документ", false},
+    {{"резолюция", "", ""}, "резолюция", false},
+    {{"решение", "", ""}, "решение", false},
+    {{"решения", "", ""}, "решение", false},
+    {{"рекомендации", "", ""}, "рекомендации", false},
+    {{"постановление", "", ""}, "постановление", false},
+    {{"обращение", "", ""}, "обращение", false},
 });
 
 constexpr auto kParticipants =
@@ -120,89 +122,6 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>(
      "пос", "дер",  "пгт", "руб", "коп", "тыс", "млн",  "млрд", "чел", "экз", "шт",    "мин",
      "час", "проф", "доц", "зам", "зав", "нач", "гос",  "мун",  "обр", "учр"});
 
-constexpr auto kCompoundParts = std::to_array<std::string_view>({"мастер",
-                                                                 "онлайн",
-                                                                 "интернет",
-                                                                 "веб",
-                                                                 "пресс",
-                                                                 "бизнес",
-                                                                 "научно",
-                                                                 "социально",
-                                                                 "психолого",
-                                                                 "физкультурно",
-                                                                 "нормативно",
-                                                                 "материально",
-                                                                 "учебно",
-                                                                 "информационно",
-                                                                 "организационно",
-                                                                 "духовно",
-                                                                 "общественно",
-                                                                 "военно",
-                                                                 "культурно",
-                                                                 "воспитательно",
-                                                                 "историко",
-                                                                 "естественно",
-                                                                 "профессионально",
-                                                                 "практико",
-                                                                 "системно",
-                                                                 "личностно",
-                                                                 "проектно",
-                                                                 "художественно",
-                                                                 "эколого",
-                                                                 "медико",
-                                                                 "лечебно",
-                                                                 "финансово",
-                                                                 "административно",
-                                                                 "северо",
-                                                                 "юго",
-                                                                 "кадрово",
-                                                                 "образовательно",
-                                                                 "организационно",
-                                                                 "предметно",
-                                                                 "пространственно",
-                                                                 "спортивно",
-                                                                 "туристско",
-                                                                 "научно-учебно",
-                                                                 "экспериментально",
-                                                                 "интеллектуально",
-                                                                 "эмоционально",
-                                                                 "нравственно",
-                                                                 "гражданско",
-                                                                 "патриотическо",
-                                                                 "технико",
-                                                                 "физико",
-                                                                 "химико",
-                                                                 "программно",
-                                                                 "методико",
-                                                                 "контрольно",
-                                                                 "оценочно",
-                                                                 "дистанционно",
-                                                                 "культурно-исторически",
-                                                                 "структурно",
-                                                                 "содержательно",
-                                                                 "коммуникативно",
-                                                                 "здоровье",
-                                                                 "государственно",
-                                                                 "онлайн",
-                                                                 "интернет",
-                                                                 "медиа",
-                                                                 "веб",
-                                                                 "вице",
-                                                                 "экс",
-                                                                 "мини",
-                                                                 "бизнес",
-                                                                 "пресс",
-                                                                 "шеф",
-                                                                 "педагога",
-                                                                 "педагог",
-                                                                 "педагоги",
-                                                                 "школы",
-                                                                 "школа",
-                                                                 "школе",
-                                                                 "детей",
-                                                                 "из",
-                                                                 "по"});
-
 constexpr auto kSettlementLabels = std::to_array<std::string_view>(
     {"г", "р",   "гор",     "город",   "с",   "село",  "п", "пос", "поселок", "пгт", "рп",
      "д", "дер", "деревня", "станица", "аул", "хутор", "х", "сл",  "слобода", "кп",  "ст"});
@@ -231,9 +150,12 @@ constexpr auto kDativeAdjectiveEnds =
 
 std::optional<NamedKind> kind_at_start(std::span<const tokens::Token> tokens) {
   for (const KindWords& row : kKinds) {
-    const std::size_t words = row.words[1].empty() ? 1 : 2;
-    if (tokens.size() < words || tokens[0].form != row.words[0]) continue;
-    if (words == 2 && tokens[1].form != row.words[1]) continue;
+    std::size_t words = 0;
+    while (words < row.words.size() && !row.words.at(words).empty() && words < tokens.size() &&
+           tokens[words].form == row.words.at(words)) {
+      ++words;
+    }
+    if (words < row.words.size() && !row.words.at(words).empty()) continue;
     return NamedKind{row.kind, words, row.draft};
   }
   return std::nullopt;
@@ -337,30 +259,37 @@ bool is_reference_word(std::string_view form) {
 bool is_abbreviation(std::string_view form) {
   return contains(kAbbreviations, form);
 }
-bool is_compound_part(std::string_view form) {
-  return contains(kCompoundParts, form);
-}
 bool is_settlement_label(std::string_view form) {
   return contains(kSettlementLabels, form);
 }
 bool is_page_word(std::string_view form) {
   return contains(kPageWords, form);
 }
+bool may_be_stamp_head(std::string_view line) {
+  return line.find("одписан") != std::string_view::npos ||
+         line.find("ОДПИСАН") != std::string_view::npos;
+}
 bool is_stamp_head(std::string_view line) {
   bool electronic = false;
   bool signature = false;
-  bool document = false;
+  bool signed_by = false;
   for (const tokens::Token& token : tokens::tokenise(line)) {
-    document = document || token.form == "документ";
+    signed_by = signed_by || token.form == "подписан" || token.form == "подписано";
     electronic = electronic || token.form.starts_with("электронн");
     signature = signature || token.form.starts_with("подпись");
   }
-  return document && electronic && signature;
+  return signed_by && electronic && signature;
 }
 bool is_stamp_word(std::string_view form) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"сертификат", "владелец", "действителен", "подписано", "подписан"});
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"сертификат", "владелец", "действителен", "подписано",
+                                       "подписан", "серийный", "кому", "кем", "выдан", "издатель"});
   return contains(kWords, form);
+}
+bool is_stamp_pair(std::string_view first, std::string_view second) {
+  return (first == "сведения" && second == "о") || (first == "срок" && second == "действия") ||
+         (first == "дата" && second.starts_with("подпис")) ||
+         (first == "номер" && second.starts_with("сертификат"));
 }
 bool is_year_word(std::string_view form) {
   return contains(kYearWords, form);
@@ -372,8 +301,26 @@ bool is_attachment_word(std::string_view form) {
     return begin.size() > 2 ? form.starts_with(begin) : form == begin;
   });
 }
+bool is_approval_word(std::string_view form) {
+  return form == "утверждаю";
+}
+bool is_agreement_word(std::string_view form) {
+  return form.starts_with("согласован");
+}
+bool is_protocol_noun(std::string_view form) {
+  return form == "протокол" || form == "протокола" || form == "протоколу";
+}
 bool is_adopted_word(std::string_view form) {
   return contains(kAdopted, form);
+}
+bool is_date_label(std::string_view form) {
+  return form == "дата";
+}
+bool is_place_label(std::string_view form) {
+  return form == "место";
+}
+bool is_holding(std::string_view form) {
+  return form == "проведения";
 }
 bool is_from_preposition(std::string_view form) {
   return form == "от";
@@ -392,6 +339,12 @@ bool is_happening_participle(std::string_view form) {
 }
 bool is_and(std::string_view form) {
   return form == "и";
+}
+bool is_since_preposition(std::string_view form) {
+  return form == "с" || form == "со";
+}
+bool joins_days(std::string_view form) {
+  return form == "и" || form == "по";
 }
 bool is_date_companion(std::string_view form) {
   return form == "в" || form == "и";

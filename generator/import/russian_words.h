@@ -68,23 +68,37 @@ bool is_conjunction(std::string_view form);
 bool is_reference_word(std::string_view form);
 // «т.ч», «г», «др», «им»: a dot after it need not end the sentence.
 bool is_abbreviation(std::string_view form);
-// «научно», «социально»: the first part of a compound that keeps its hyphen.
-bool is_compound_part(std::string_view form);
 
 // «г», «город», «пос», «село»: a label before the name of a settlement, in the nominative.
 bool is_settlement_label(std::string_view form);
 // «страница», «стр», «page» on a line of its own with a number.
 bool is_page_word(std::string_view form);
+// Holds a line the word of a signature? Asked first, of every line.
+bool may_be_stamp_head(std::string_view line);
 // «Документ подписан электронной подписью»: a stamp begins.
 bool is_stamp_head(std::string_view line);
 // «Сертификат», «Владелец», «Действителен»: a line of a stamp begins with it.
 bool is_stamp_word(std::string_view form);
+// «Сведения о (сертификате)», «Срок действия»: a line of a stamp begins with both.
+bool is_stamp_pair(std::string_view first, std::string_view second);
 // «год», «года», «г»: after a year.
 bool is_year_word(std::string_view form);
 // «Приложение», «Утверждена»: of what a document is attached to, above its title.
 bool is_attachment_word(std::string_view form);
+// «УТВЕРЖДАЮ»: its date is that of the document.
+bool is_approval_word(std::string_view form);
+// «СОГЛАСОВАНО»: its date is not.
+bool is_agreement_word(std::string_view form);
+// «протокола» in any case: the day of a protocol is the day of what it records.
+bool is_protocol_noun(std::string_view form);
 // «Принято», «Утверждена»: says when the document itself was.
 bool is_adopted_word(std::string_view form);
+// «Дата: …» at the end of a document.
+bool is_date_label(std::string_view form);
+// «Место (проведения): …»
+bool is_place_label(std::string_view form);
+// «проведения» of a label
+bool is_holding(std::string_view form);
 // «от» before the date of a document.
 bool is_from_preposition(std::string_view form);
 // «к» before those whom an address turns to.
@@ -95,6 +109,9 @@ bool is_about_preposition(std::string_view form);
 bool is_happening_participle(std::string_view form);
 // «и» between words of one name.
 bool is_and(std::string_view form);
+// «с» before the first of several days, «и» and «по» before the last.
+bool is_since_preposition(std::string_view form);
+bool joins_days(std::string_view form);
 // «в» and «и»: may stand before the day of a gathering; «до» and «с» may not.
 bool is_date_companion(std::string_view form);
 // «новому», «предстоящий», «наступающем», «следующий»: the school year meant is the next.

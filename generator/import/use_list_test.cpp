@@ -135,7 +135,7 @@ TEST(UseList, AnInferredValueGivesWayAndWhatFollowedFromIt) {
   inferred.front.basis = {{"district", basis_district_of_town()},
                           {"region", basis_region_of_registry()},
                           {"date", "по словам"},
-                          {"school_year", basis_school_year_of_date(false)}};
+                          {"school_year", basis_school_year_of_document()}};
   const Metadata taken = read(listed("Октябрьский район", "", {2020, 5, 1}), inferred);
   EXPECT_EQ(taken.front.district, "Октябрьский район");
   EXPECT_EQ(taken.front.region, "");

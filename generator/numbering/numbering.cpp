@@ -84,11 +84,8 @@ std::string take_letter_component(Cursor& cursor) {
   const std::size_t begin = cursor.at();
   if (cursor.at_end() || !text::is_letter(cursor.peek())) return {};
   cursor.take();
-  std::string letter = text::slug(cursor.from(begin));
-  if (cursor.peek() != ')' || letter.empty()) {
-    cursor.move_to(begin);
-    return {};
-  }
+  std::string letter = cursor.peek() == ')' ? text::slug(cursor.from(begin)) : std::string();
+  if (letter.empty()) cursor.move_to(begin);
   return letter;
 }
 

@@ -118,6 +118,7 @@ Result<bool> ArchiveWriter::write_new(const std::string& id, ReadSource& source,
     if (!kept) return kept;
   }
   front.added = added_;
+  for (documents::Correction& correction : front.corrections) correction.date = added_;
   const std::string markdown = documents::render_document(front, source.imported.blocks);
   auto base = write(imported_path(content_, id), markdown);
   return base ? write_document(id, markdown, diagnostics) : base;

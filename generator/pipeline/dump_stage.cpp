@@ -40,8 +40,13 @@ std::string dump_import(std::string_view stage, const files::FileTree& input,
     const import::Imported imported = import::import_source(bytes, path, registry, faults);
     out += told(faults);
     if (has_errors(faults)) continue;
-    out += stage == "import" ? import::dump(imported)
-                             : documents::render_document(imported.front, imported.blocks);
+    if (stage == "import") {
+      out += import::dump(imported);
+    } else if (stage == "notes") {
+      out += import::dump_notes(imported);
+    } else {
+      out += documents::render_document(imported.front, imported.blocks);
+    }
   }
   return out;
 }
@@ -55,7 +60,9 @@ Result<std::string> dump_stage(std::string_view stage, const files::FileTree& in
     if (path.starts_with(kRegistry)) registry_files[path.substr(kRegistry.size())] = bytes;
   }
   const registry::Registry registry = registry::load_registry(registry_files, "registry", faults);
-  if (stage == "import" || stage == "document") return dump_import(stage, input, registry);
+  if (stage == "import" || stage == "document" || stage == "notes") {
+    return dump_import(stage, input, registry);
+  }
 
   const compile::Indexes indexes(registry);
   std::vector<compile::CompiledDocument> compiled;
@@ -81,7 +88,7 @@ Result<std::string> dump_stage(std::string_view stage, const files::FileTree& in
       out += explain(document, registry, "", language::Speaker());
     } else {
       return Error{
-          say("'{}' is no stage; there are import, document, clauses, mentions, "
+          say("'{}' is no stage; there are import, document, notes, clauses, mentions, "
               "topics, explain, links, diagnostics",
               stage)};
     }

@@ -43,6 +43,7 @@ MergedSource merge_source(std::string_view base, const Document& edited,
   const documents::FrontMatter& old = before ? before->front : edited.front;
   front.sources = renewed(old.sources, source);
   front.added = old.added;
+  for (documents::Correction& correction : front.corrections) correction.date = old.added;
 
   MergedSource out;
   out.document = edited.markdown;

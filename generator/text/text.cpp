@@ -251,6 +251,39 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+std::string in_cyrillic(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    bool cyrillic = false;
+    bool latin = false;
+    std::size_t end = at;
+    for (std::size_t next = at; next < text.size(); end = next) {
+      const char32_t c = next_code_point(text, next);
+      if (!is_letter(c)) break;
+      cyrillic = cyrillic || is_cyrillic(c);
+      latin = latin || !is_cyrillic(c);
+    }
+    if (end == begin) {
+      next_code_point(text, end);
+    } else if (cyrillic && latin) {
+      for (std::size_t next = begin; next < end;) {
+        const char32_t c = next_code_point(text, next);
+        const char32_t twin = cyrillic_twin(c);
+        const bool upper = twin != 0 && is_upper(c);
+        append_utf8(out, twin == 0 ? c
+                         : upper   ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(twin)))
+                                   : twin);
+      }
+      at = end;
+      continue;
+    }
+    out += text.substr(begin, end - begin);
+    at = end;
+  }
+  return out;
+}
+
 std::string to_lower(std::string_view text) {
   return map_case(text, false);
 }
@@ -302,6 +335,12 @@ std::string letters_and_digits(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
+    // U+0400–U+047F are letters, and nearly all of a Russian text.
+    while (at + 1 < text.size() && (text[at] == '\xD0' || text[at] == '\xD1')) at += 2;
+    if (at > begin) {
+      out.append(text, begin, at - begin);
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     const bool kept =
         is_letter(c) ||

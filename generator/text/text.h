@@ -27,6 +27,10 @@ std::string to_nfc(std::string_view text);
 // stripped: й stays. Length in bytes may differ from `text`.
 std::string fold(std::string_view text);
 
+// A Latin letter that looks like a Cyrillic one is that inside a word that holds Cyrillic
+// letters; nothing else is changed.
+std::string in_cyrillic(std::string_view text);
+
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
 // The first letter in upper case, the rest as it was.

@@ -69,6 +69,8 @@ const Gathering* find_gathering_by_stem(std::string_view stem) {
     }
     return all;
   }();
+  constexpr std::size_t kShortest = 6;  // bytes: three letters
+  if (stem.size() < kShortest) return nullptr;
   const auto found = std::find_if(stems.begin(), stems.end(),
                                   [stem](const Stem& known) { return known.stem == stem; });
   return found == stems.end() ? nullptr : found->noun;

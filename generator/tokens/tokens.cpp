@@ -188,6 +188,26 @@ class Tokeniser {
     return end;
   }
 
+  // «Р Е Ш Е Н И Е»: where a word of letters drawn apart ends whose first letter ends at `end`;
+  // `end` if it is a word of one letter. Three letters are initials; the letters of one word are of
+  // one case, but for its first: «и Р Е Ш И Л А».
+  std::size_t end_of_drawn_word(std::size_t end) const {
+    constexpr std::size_t kFewest = 4;
+    const bool first_upper = text::is_upper(code_point_at(at_));
+    bool upper = false;
+    std::size_t letters = 1;
+    std::size_t at = end;
+    while (at + 1 < text_.size() && text_[at] == ' ' && is_common_letter(at + 1) &&
+           end_of_word(at + 1) == at + 3) {
+      const bool is_upper = text::is_upper(code_point_at(at + 1));
+      if (letters == 1 ? is_upper && !first_upper : is_upper != upper) break;
+      upper = is_upper;
+      ++letters;
+      at += 3;
+    }
+    return letters >= kFewest ? at : end;
+  }
+
   // «N 273», «No 273», «No. 273»: the end of the sign if a number follows it; else 0.
   std::size_t end_of_latin_number_sign(std::size_t word_end) const {
     const std::string_view word = text_.substr(at_, word_end - at_);
@@ -214,8 +234,14 @@ class Tokeniser {
       add(TokenKind::NumberSign, sign_end, 'N');
       return;
     }
-    const Word& known = cached_word(text_.substr(at_, end - at_));
-    Token& token = add(TokenKind::Word, end, 'a');
+    const std::size_t drawn_end = end == at_ + 2 ? end_of_drawn_word(end) : end;
+    std::string closed;
+    for (std::size_t at = at_; drawn_end > end && at < drawn_end; ++at) {
+      if (text_[at] != ' ') closed += text_[at];
+    }
+    const Word& known =
+        cached_word(closed.empty() ? text_.substr(at_, end - at_) : std::string_view(closed));
+    Token& token = add(TokenKind::Word, drawn_end, 'a');
     token.form = known.form;
     token.stem = known.stem;
     token.capital = known.capital;

@@ -10,7 +10,8 @@
 namespace svod::tokens {
 
 enum class TokenKind {
-  Word,  // letters, with inner hyphens and apostrophes: «информационно-методический»
+  Word,  // letters, with inner hyphens and apostrophes: «информационно-методический»; drawn
+         // apart, «Р Е Ш Е Н И Е», one word
   Number,       // digits only: «474», «2020»
   NumberSign,   // «№», «№№»; «N», «No» before a number
   QuoteOpen,    // « “ „ ‹ and a straight quote that opens
