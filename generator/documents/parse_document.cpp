@@ -356,7 +356,7 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
     diagnostics.push_back({Kind::ReadAsMeant,
                            Severity::Warning,
                            {path, line, 1},
-                           "this line is read as the bound of the front matter; write: ---"});
+                           say("this line is read as the bound of the front matter; write: ---")});
   }
   const std::string front =
       yaml::mend_yaml(parts->front, all_keys(), path, parts->front_line, diagnostics);

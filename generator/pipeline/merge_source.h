@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
 #include "documents/document.h"
 #include "registry/registry.h"
 

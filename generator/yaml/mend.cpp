@@ -139,7 +139,7 @@ std::string mended_indent(std::string_view indent) {
 // What became of a value.
 struct Mended {
   std::string value;  // as it is to be written
-  std::string why;    // "" where it is as it was
+  Message why;        // empty where it is as it was
   bool ambiguous = false;
 };
 
@@ -165,16 +165,16 @@ Mended mend_straight_quotes(std::string_view value) {
   if (one && !closing.empty()) {
     const std::string_view text = inside.substr(0, inside.size() - closing.size());
     if (!holds_typographic_quote(text))
-      return {render_scalar(text), "a closing quote of another kind", false};
+      return {render_scalar(text), say("a closing quote of another kind"), false};
   }
   if (one && inside.ends_with("»") && count(inside, "«") < count(inside, "»")) {
-    return {render_scalar(inside.substr(0, inside.size() - 2)), "a closing quote of another kind",
-            false};
+    return {render_scalar(inside.substr(0, inside.size() - 2)),
+            say("a closing quote of another kind"), false};
   }
-  if (one) return {render_scalar(inside), "a quote that does not end", true};
+  if (one) return {render_scalar(inside), say("a quote that does not end"), true};
   const bool outer = value.ends_with(quote) && are_nested(value);
-  return {render_scalar(outer ? value.substr(1, value.size() - 2) : value), "quotes inside quotes",
-          true};
+  return {render_scalar(outer ? value.substr(1, value.size() - 2) : value),
+          say("quotes inside quotes"), true};
 }
 
 Mended mend_value(std::string_view value) {
@@ -190,16 +190,16 @@ Mended mend_value(std::string_view value) {
       const std::string_view text =
           value.substr(opening.size(), value.size() - opening.size() - end);
       if (!text.empty() && !holds_typographic_quote(text)) {
-        return {render_scalar(text), "typographic quotes", false};
+        return {render_scalar(text), say("typographic quotes"), false};
       }
     }
   }
   if (kSigns.find(value.front()) != std::string_view::npos || value.starts_with("- ")) {
-    return {render_scalar(value), "a sign of YAML", false};
+    return {render_scalar(value), say("a sign of YAML"), false};
   }
   const bool flow = std::string_view("[{|>#").find(value.front()) != std::string_view::npos;
   const bool colon = value.ends_with(':') || value.find(": ") != std::string_view::npos;
-  if (!flow && colon) return {render_scalar(value), "a colon", false};
+  if (!flow && colon) return {render_scalar(value), say("a colon"), false};
   return {};
 }
 
@@ -315,10 +315,10 @@ class Mender {
                               say("{} can mean several things; write: {}", value.why, mended)});
       return;
     }
-    std::string what = value.why;
+    Message what = value.why;
     int column = column_of(line.value);
     if (what.empty()) {
-      what = "white space";
+      what = say("white space");
       column = indented ? 1 : column_of(line.gap);
     }
     diagnostics_.push_back({Kind::ReadAsMeant,
