@@ -86,7 +86,7 @@ std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
 Label label_of(std::string_view line) {
   constexpr std::size_t kLongest = 80;  // bytes of a label
   const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon > kLongest) return Label::None;
+  if (colon > kLongest) return Label::None;  // npos is longer
   const std::vector<Token> tokens = tokens::tokenise(line.substr(0, colon));
   if (tokens.empty()) return Label::None;
   const bool day = is_date_label(tokens[0].form);

@@ -129,7 +129,10 @@ class DateFinder {
       std::vector<PartialDate>* dates = protocol ? &of_document_ : told;
       if (dates == nullptr) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
-        if (found.date.day == 0 || found.date.year < kOldestYear) continue;
+        constexpr std::size_t kMost = 6;  // more are no dates of one document
+        if (found.date.day == 0 || found.date.year < kOldestYear || dates->size() == kMost) {
+          continue;
+        }
         if (std::find(dates->begin(), dates->end(), found.date) == dates->end()) {
           dates->push_back(found.date);
         }

@@ -194,8 +194,9 @@ class StructureFinder {
     if (stands_alone(piece.text)) return std::nullopt;
     const Shape shape = shape_of(piece.text);
     if (shape.words.empty()) return std::nullopt;
-    const bool apart = (piece.gap_before && pieces_[i + 1].gap_before) || is_above_addressee(i);
-    if ((piece.end == End::Colon || (piece.end == End::Open && apart)) && is_bare_lead_in(shape)) {
+    const bool apart = piece.gap_before && pieces_[i + 1].gap_before;
+    if (is_bare_lead_in(shape) &&
+        (piece.end == End::Colon || (piece.end == End::Open && (apart || is_above_addressee(i))))) {
       return HeadingKind::LeadIn;
     }
     if (piece.end == End::Colon && is_drawn_lead_in(shape)) return HeadingKind::LeadIn;

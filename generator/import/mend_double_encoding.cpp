@@ -131,10 +131,17 @@ std::vector<Run> find_runs(std::string_view text, const UpperHalf& half) {
 }  // namespace
 
 MendedText mend_double_encoding(std::string text) {
-  static const std::array halves = {UpperHalf(Encoding::Windows1251),
-                                    UpperHalf(Encoding::Windows1252)};
+  // With the byte by which UTF-8 begins the characters that stand first in a run: «Р», «С», «в» of
+  // windows-1251, «Ð», «Ñ», «â» of windows-1252.
+  struct Way {
+    UpperHalf half;
+    char lead;
+  };
+  static const std::array ways = {Way{UpperHalf(Encoding::Windows1251), '\xD0'},
+                                  Way{UpperHalf(Encoding::Windows1252), '\xC3'}};
   MendedText mended;
-  for (const UpperHalf& half : halves) {
+  for (const auto& [half, lead] : ways) {
+    if (text.find(lead) == std::string::npos) continue;
     const std::vector<Run> runs = find_runs(text, half);
     const bool any =
         std::any_of(runs.begin(), runs.end(), [](const Run& run) { return run.certain; });

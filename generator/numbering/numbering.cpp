@@ -191,6 +191,7 @@ std::optional<PrintedNumber> number_at_start(std::string_view line) {
   const bool point = skip_point_word(cursor, line);
   const bool bracket = !point && cursor.take_if('(');
 
+  constexpr std::size_t kMostParts = 10;  // more is no number of a clause
   std::vector<std::string> parts;
   std::string first = take_component(cursor);
   bool roman = false;
@@ -218,6 +219,7 @@ std::optional<PrintedNumber> number_at_start(std::string_view line) {
       break;
     }
     parts.push_back(std::move(next));
+    if (parts.size() > kMostParts) return std::nullopt;
   }
   if (!letter && !roman && is_date(line, cursor, parts)) return std::nullopt;
   if (bracket || letter || cursor.peek() == ')') {
