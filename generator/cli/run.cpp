@@ -4,8 +4,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,7 @@
 #include "pipeline/import_files.h"
 #include "pipeline/load_speaker.h"
 #include "pipeline/new_archive.h"
+#include "pipeline/write_import_report.h"
 #include "reports/render_json.h"
 #include "reports/render_text.h"
 
@@ -30,6 +33,7 @@ namespace {
 
 constexpr int kMostJobs = 1024;
 
+constexpr double kSecondsOfMinute = 60;
 constexpr int kDone = 0;
 constexpr int kFaultsInContent = 1;
 constexpr int kCannotGoOn = 2;  // usage, output, disk, theme or environment
@@ -39,6 +43,7 @@ struct Arguments {
   pipeline::ImportOptions import;
   pipeline::CardsOptions cards;
   std::string added;
+  std::string report;  // of an import, as a page; "": beside the content directory
   std::string new_directory;
   std::string stage;
   std::string file;
@@ -126,6 +131,25 @@ int run_check(const Arguments& arguments) {
                report->ok ? kDone : kFaultsInContent);
 }
 
+// «12 of 300 files, about 4 minutes to go», over itself, where a person watches.
+std::function<void(std::size_t, std::size_t)> progress_on_terminal(const Arguments& arguments) {
+  if (::isatty(STDERR_FILENO) == 0) return {};
+  const auto start = std::chrono::steady_clock::now();
+  return [&arguments, start](std::size_t done, std::size_t all) {
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+    const double to_go =
+        spent.count() / static_cast<double>(done) * static_cast<double>(all - done);
+    const auto minutes = static_cast<int>(to_go / kSecondsOfMinute);
+    const Message line = minutes > 0
+                             ? say("{} of {} files, about {} minutes to go", done, all, minutes)
+                             : say("{} of {} files, less than a minute to go", done, all);
+    const std::string_view clear_line = "\r\x1b[K";
+    std::string out(clear_line);
+    if (done < all) out += arguments.speaker(line);
+    std::fputs(out.c_str(), stderr);
+  };
+}
+
 int run_import(Arguments& arguments) {
   if (!arguments.added.empty()) {
     const auto date = parse_iso(arguments.added);
@@ -134,6 +158,7 @@ int run_import(Arguments& arguments) {
     }
     arguments.import.added = *date;
   }
+  arguments.import.progress = progress_on_terminal(arguments);
   const auto report = pipeline::import_files(arguments.import);
   if (!report) return fail(arguments, report.error());
   tell(arguments, report->diagnostics);
@@ -143,6 +168,14 @@ int run_import(Arguments& arguments) {
   const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
   if (arguments.import.dry_run && arguments.format == "text") {
     return print(arguments, report->difference, status);
+  }
+  if (!arguments.import.dry_run && !report->files.empty()) {
+    if (arguments.report.empty()) {
+      arguments.report = pipeline::import_report_path(arguments.import.content);
+    }
+    const auto page = pipeline::write_import_report(*report, arguments.report, arguments.speaker);
+    if (!page) return fail(arguments, page.error());
+    tell(arguments, say("{} shows each source beside its document", arguments.report));
   }
   return print(arguments,
                arguments.format == "json" ? reports::render_json(*report)
@@ -246,6 +279,10 @@ int run(int argc, char** argv) {
                      "a table (CSV) of the files: district, region, date, address, received from");
   import->add_option("--added", arguments.added,
                      "the day they enter the archive; else its edition date");
+  import->add_option("--report", arguments.report,
+                     "the report as a page; else import-report.html beside the content directory");
+  import->add_option("--jobs", arguments.import.jobs, "threads; 0: one a core")
+      ->check(CLI::Range(0, kMostJobs));
   import->add_flag("--dry-run", arguments.import.dry_run,
                    "write nothing; print what would change in the documents");
   add_content(import, arguments.import.content);

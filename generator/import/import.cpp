@@ -151,7 +151,7 @@ Imported import_text(std::string_view text, const std::string& path,
 Imported import_source(std::string_view bytes, const std::string& path,
                        const registry::Registry& registry, diagnostics::Diagnostics& diagnostics,
                        const Listed& listed) {
-  const auto source = read_source(bytes, path, diagnostics);
+  auto source = read_source(bytes, path, diagnostics);
   if (!source) return {};
   Imported imported = import_text(source->text, path, registry, diagnostics,
                                   {name_without_ending(path), source->properties, listed});
@@ -167,6 +167,7 @@ Imported import_source(std::string_view bytes, const std::string& path,
     diagnostics.push_back(
         {diagnostics::Kind::TextLost, diagnostics::Severity::Error, {path, 0, 0}, loss});
   }
+  imported.text = std::move(source->text);
   return imported;
 }
 

@@ -30,6 +30,7 @@ struct Imported {
   // What should not be published without a person's leave: find_private_things, and of a file
   // "author", "comment", "hidden text". Line 0: of the file.
   std::vector<Note> private_things;
+  std::string text;  // of the source, which the lines of notes and blocks count; of import_source
 };
 
 // `text` is in UTF-8, as read_source gives it. Faults (invalid UTF-8 with its line and column, no

@@ -18,7 +18,7 @@ struct MergedSource {
   std::string base;      // what import reads now: what the next import starts from
   std::size_t refreshed = 0;
   std::vector<documents::Conflict> conflicts;  // new ones
-  Message why_kept;                        // why it stays as it is, although import reads it
+  Message why_kept;                            // why it stays as it is, although import reads it
                                                // otherwise; "" where it does not
 };
 

@@ -14,14 +14,14 @@ namespace {
 
 TEST(Annotated, BlocksDoNotFallBelowTheFirstScore) {
   const auto kept = files::read_file(SVOD_ROOT "/tests/import/annotated/first_score.json");
-  ASSERT_TRUE(kept) << kept.error().message;
+  ASSERT_TRUE(kept) << to_english(kept.error().message);
   const json::Value first = json::Value::parse(*kept);
   const json::Value& blocks = first.at("total").at("blocks");
   const Counts floor = {blocks.at("right").get<std::size_t>(),
                         blocks.at("expected").get<std::size_t>(),
                         blocks.at("found").get<std::size_t>()};
   const auto scores = score_annotated(SVOD_ROOT);
-  ASSERT_TRUE(scores) << scores.error().message;
+  ASSERT_TRUE(scores) << to_english(scores.error().message);
   std::cout << render_import_table(*scores);
   const ImportScore total = sum(*scores);
   EXPECT_EQ(total.documents, first.at("total").at("documents").get<std::size_t>());
