@@ -78,7 +78,7 @@ std::string dump_notes(const Imported& imported) {
   std::string out;
   for (const Note& note : imported.notes) {
     out += svod::format("{:>3} ! {}", note.line, note.what);
-    if (!note.text.empty()) out += svod::format(": {}", note.text);
+    if (!note.text.empty()) out += svod::format(": {}", text_of(note));
     out += '\n';
   }
   for (const Note& thing : imported.private_things) {

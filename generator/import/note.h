@@ -14,9 +14,13 @@ struct Note {
   std::string text;
   // The key of the front matter by which a person settles a doubt: "region"; else "".
   std::string about = {};
+  std::size_t count = 0;  // how many things of the kind `text` there were; 0: the text is a text
 };
 
-// «3 × soft hyphen» of the whole; nothing where `count` is 0.
+// What a note tells, in English: «3 × picture».
+std::string text_of(const Note& note);
+
+// «3 × picture» of the whole; nothing where `count` is 0.
 void add_counted(std::vector<Note>& notes, std::string_view what, std::size_t count,
                  std::string_view thing);
 

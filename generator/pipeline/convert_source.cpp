@@ -31,7 +31,7 @@ Result<ConvertedSource> convert_to_docx(std::string_view bytes, std::string_view
   if (!docx) {
     return Error{say("LibreOffice cannot read it; open it in its program and save it as DOCX")};
   }
-  return ConvertedSource{std::move(*docx), {{0, "converted", "to DOCX by LibreOffice"}}, false};
+  return ConvertedSource{std::move(*docx), {{0, "converted", "LibreOffice, DOCX"}}, false};
 }
 
 std::string_view cell(std::string_view row, std::size_t column) {
@@ -118,7 +118,7 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
     tell_doubts(*table, i + 1, out.notes);
   }
   out.notes.insert(out.notes.begin(),
-                   {0, "recognised", format("{} × page, by Tesseract", pictures.size())});
+                   {0, "recognised", format("Tesseract, × {}", pictures.size())});
   return out;
 }
 

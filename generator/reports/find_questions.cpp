@@ -38,6 +38,9 @@ class Questions {
 
   std::vector<Question> in_order() && {
     std::stable_sort(asked_.begin(), asked_.end(), [](const Asked& a, const Asked& b) {
+      const bool a_may_stay = a.question.about == "basis";
+      const bool b_may_stay = b.question.about == "basis";
+      if (a_may_stay != b_may_stay) return b_may_stay;
       const std::size_t left = a.question.files * b.answers;
       const std::size_t right = b.question.files * a.answers;
       return left != right ? left > right : a.question.files > b.question.files;

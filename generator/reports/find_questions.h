@@ -7,7 +7,8 @@
 //      is to be written, the program that is to be installed, what is to be compared.
 //   2. What can be written once for many documents is asked so: the region of a district, which
 //      the registry then knows.
-//   3. The order: files settled by an answer, then files, then as they are listed below.
+//   3. What was inferred and may be right as it is comes last.
+//   4. The order: files settled by an answer, then files, then as they are listed below.
 
 #include <cstddef>
 #include <string>

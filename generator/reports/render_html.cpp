@@ -76,6 +76,7 @@ class HtmlWriter {
   void set_words(View& page) const {
     page.set("TITLE", speaker_(say("What was imported")));
     page.set("QUESTIONS", speaker_(say("What settles most comes first")));
+    page.set("ASIDE", speaker_(say("Left aside")));
     page.set("FILES", speaker_(say("The files")));
     page.set("SOURCE", speaker_(say("The source")));
     page.set("RESULT", speaker_(say("The document")));
@@ -119,8 +120,10 @@ class HtmlWriter {
     for (const FileReport& file : report_.files) {
       if (is_left_aside(file.outcome)) left[file.outcome].push_back(&file);
     }
+    if (left.empty()) return;
+    View& section = page.add("HAS_LEFT_ASIDE");
     for (const auto& [outcome, files] : left) {
-      View& view = page.add("LEFT_ASIDE");
+      View& view = section.add("LEFT_ASIDE");
       view.set("WHY", speaker_(tell_left_aside_as(outcome)));
       for (const FileReport* file : files) {
         const std::string what = file->calls_itself;
@@ -153,7 +156,8 @@ class HtmlWriter {
     for (const std::string_view key : {"kind", "title", "event", "date", "district", "region",
                                        "place", "school_year", "status"}) {
       View& row = view.add("VALUE");
-      row.set("KEY", std::string(key)).set("TEXT", front.value_of(key));
+      const std::string value = front.value_of(key);
+      row.set("KEY", std::string(key)).set("TEXT", value.empty() ? "—" : value);
       const std::string_view why = front.basis_of(key);
       if (!why.empty()) row.add("BASIS").set("WHY", std::string(why));
     }
@@ -166,7 +170,9 @@ class HtmlWriter {
         const std::string where =
             note.line > 0 ? speaker_(say("line {}: ", std::to_string(note.line))) : std::string();
         row.set("STYLE", note.what == "doubt" ? "doubt" : std::string(style));
-        row.set("TEXT", format("{}{}: {}", where, speaker_.word(note.what), note.text));
+        const std::string text =
+            note.count > 0 ? format("{} × {}", note.count, speaker_.word(note.text)) : note.text;
+        row.set("TEXT", format("{}{}: {}", where, speaker_.word(note.what), text));
       }
     };
     add(imported.private_things, "private");

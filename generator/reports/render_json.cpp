@@ -23,7 +23,7 @@ void add(const MergeReport& merge, json::Value& line) {
 json::Value as_json(const std::vector<import::Note>& notes) {
   json::Value out = json::Value::array();
   for (const import::Note& note : notes) {
-    out.push_back({{"line", note.line}, {"what", note.what}, {"text", note.text}});
+    out.push_back({{"line", note.line}, {"what", note.what}, {"text", text_of(note)}});
   }
   return out;
 }

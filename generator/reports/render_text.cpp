@@ -64,7 +64,9 @@ class TextWriter {
   void tell_notes(const std::vector<import::Note>& notes, const Message& kind) {
     for (const import::Note& note : notes) {
       const Message where = note.line > 0 ? say("line {}: ", std::to_string(note.line)) : Message();
-      tell(say("  {}{}{}: {}", where, kind, speaker_.word(note.what), note.text));
+      const std::string text = speaker_.word(note.text);
+      const Message told = note.count > 0 ? say("{} × {}", note.count, text) : say("{}", note.text);
+      tell(say("  {}{}{}: {}", where, kind, speaker_.word(note.what), told));
     }
   }
 
@@ -82,8 +84,10 @@ class TextWriter {
     for (const FileReport& file : report_.files) {
       if (is_left_aside(file.outcome)) left[file.outcome].push_back(&file);
     }
+    if (left.empty()) return;
+    out_ += "\n";
+    tell(say("Left aside, not read:"));
     for (const auto& [outcome, files] : left) {
-      out_ += "\n";
       tell(say("{}:", tell_left_aside_as(outcome)));
       for (const FileReport* file : files) {
         tell(file->calls_itself.empty() ? say("  {}", file->path)

@@ -86,18 +86,18 @@ Message tell_left_aside_as(Outcome outcome) {
   switch (outcome) {
     case Outcome::OtherDocument:
       return say(
-          "Left aside, for they call themselves something else than a resolution; name such "
-          "a file itself to import it all the same");
+          "they call themselves something else than a resolution; name such a file itself to "
+          "import it all the same");
     case Outcome::Service:
-      return say("Left aside, for programs leave such files behind; they can be deleted");
+      return say("programs leave such files behind; they can be deleted");
     case Outcome::Signature:
-      return say("Left aside, for they are signatures of other files; keep them beside those");
+      return say("they are signatures of other files; keep them beside those");
     case Outcome::Archive:
-      return say("Left aside, for they are archives; unpack them and import what is in them");
+      return say("they are archives; unpack them and import what is in them");
     default:
       return say(
-          "Left aside, for svod does not read files of such kinds; save a text among them "
-          "as DOCX and import that");
+          "svod does not read files of such kinds; save a text among them as DOCX and "
+          "import that");
   }
 }
 

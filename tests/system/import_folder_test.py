@@ -1,0 +1,159 @@
+"""A folder as an archivist gets it: what is a resolution, what is another version of one, what is
+left aside, and a report that says so."""
+
+import json
+import os
+import shutil
+import subprocess
+import unittest
+
+from program import DONE, FAULTS, InNewDirectory, ROOT, svod
+from small_archive import change, write
+
+OFFICE = ROOT / "tests" / "import" / "fixtures" / "office"
+
+ADOPTED = """РЕЗОЛЮЦИЯ
+августовской педагогической конференции работников образования Тихвинского района
+Ленинградской области
+
+27 августа 2019 года
+
+Обсудив итоги прошедшего учебного года, участники конференции решили:
+
+1. Признать работу образовательных организаций по реализации национального проекта «Образование»
+удовлетворительной.
+2. Рекомендовать руководителям школ обеспечить участие педагогов в конкурсах профессионального
+мастерства и продолжить обновление материально-технической базы школ.
+3. Продолжить работу по профилактике правонарушений несовершеннолетних.
+"""
+
+
+class Folder(InNewDirectory):
+    def setUp(self):
+        super().setUp()
+        self.assertEqual(svod("new", "archive", cwd=self.directory).status, DONE)
+        self.folder = self.directory / "получено"
+        self.folder.mkdir()
+
+    def imported(self, *more, status=DONE):
+        """Imports the folder; gives outcomes by the name of the file, and all JSON."""
+        ran = svod("import", "получено", "--content", "archive/content", "--format", "json", *more,
+                   cwd=self.directory)
+        self.assert_status(ran, status)
+        self.told = [json.loads(line) for line in ran.out.splitlines()]
+        return {os.path.basename(one["source"]): one for one in self.told if "source" in one}
+
+    def documents(self):
+        return sorted((self.directory / "archive/content/documents").rglob("*.md"))
+
+    def document(self):
+        [path] = self.documents()
+        return path.read_text(encoding="utf-8")
+
+
+class Triage(Folder):
+    def test_what_is_no_resolution_is_left_aside_unread(self):
+        write(self.folder, "Резолюция.txt", ADOPTED)
+        write(self.folder, "Доклад.txt", "ДОКЛАД\nначальника управления\n\nУважаемые коллеги!\n")
+        for name in ("~$золюция.docx", "Thumbs.db", "Резолюция.pdf.sig", "всё.zip", "итоги.xlsx"):
+            write(self.folder, name, b"PK")
+        told = self.imported()
+        self.assertEqual({name: one["outcome"] for name, one in told.items()},
+                         {"Резолюция.txt": "document", "Доклад.txt": "other-document",
+                          "~$золюция.docx": "service-file", "Thumbs.db": "service-file",
+                          "Резолюция.pdf.sig": "signature", "всё.zip": "archive",
+                          "итоги.xlsx": "other-format"})
+        self.assertEqual(told["Доклад.txt"]["calls_itself"], "доклад")
+        self.assertEqual(len(self.documents()), 1)
+
+    def test_a_file_that_is_named_is_imported_whatever_it_calls_itself(self):
+        write(self.folder, "Доклад.txt", "ДОКЛАД\nначальника управления\n\nУважаемые коллеги!\n")
+        ran = svod("import", "получено/Доклад.txt", "--content", "archive/content",
+                   cwd=self.directory)
+        self.assert_status(ran, DONE)
+        self.assertEqual(len(self.documents()), 1)
+
+
+class Versions(Folder):
+    def test_one_text_in_two_formats_is_one_document_with_two_sources(self):
+        shutil.copy(OFFICE / "000.docx", self.folder / "а.docx")
+        shutil.copy(OFFICE / "000.pdf", self.folder / "б.pdf")
+        told = self.imported()
+        self.assertEqual(sorted(one["outcome"] for one in told.values()),
+                         ["document", "further-source"])
+        text = self.document()
+        self.assertEqual(text.count("original_name:"), 2)
+        kept = sorted(path.name for path in
+                      (self.directory / "archive/content/sources").rglob("*.*"))
+        self.assertEqual(len(kept), 2, kept)
+        self.assert_status(svod("build", "--content", "archive/content", "--output", "site",
+                                cwd=self.directory), DONE)
+
+    def test_a_draft_is_a_source_of_what_was_adopted(self):
+        write(self.folder, "Проект резолюции.txt",
+              ADOPTED.replace("РЕЗОЛЮЦИЯ", "ПРОЕКТ РЕЗОЛЮЦИИ").replace("27 августа", "___ августа"))
+        write(self.folder, "Резолюция.txt", ADOPTED)
+        told = self.imported()
+        self.assertEqual(told["Резолюция.txt"]["outcome"], "document")
+        self.assertEqual(told["Проект резолюции.txt"]["outcome"], "further-source")
+        self.assertTrue(told["Проект резолюции.txt"]["draft"])
+        self.assertIn("    draft: yes\n", self.document())
+        self.assertIn("status: adopted\n", self.document())
+
+    def test_a_draft_that_comes_later_keeps_what_a_person_wrote(self):
+        write(self.folder, "Резолюция.txt", ADOPTED)
+        self.imported()
+        [path] = self.documents()
+        change(path, "checked:", "checked: 2026-11-25 А. П.")
+        write(self.folder, "черновик.txt", ADOPTED.replace("удовлетворительной", "хорошей"))
+        told = self.imported()
+        self.assertEqual(told["черновик.txt"]["outcome"], "further-source")
+        self.assertIn("checked: 2026-11-25 А. П.\n", self.document())
+        self.assertEqual(self.document().count("  - file:"), 2)
+
+    def test_texts_of_two_years_are_two_documents(self):
+        write(self.folder, "2019.txt", ADOPTED)
+        write(self.folder, "2020.txt", ADOPTED.replace("2019", "2020"))
+        self.imported()
+        self.assertEqual(len(self.documents()), 2)
+
+
+class Photographs(Folder):
+    def test_photographs_of_pages_are_one_document(self):
+        subprocess.run(("pdftoppm", "-r", "150", "-gray", "-png", "-l", "2", OFFICE / "000.pdf",
+                        self.folder / "фото"), check=True)
+        told = self.imported()
+        self.assertEqual([told[name]["outcome"] for name in sorted(told)],
+                         ["document", "further-page"])
+        self.assertEqual(self.document().count("recognised: yes"), 2)
+
+
+class Report(Folder):
+    def test_the_page_shows_the_files_and_nothing_of_them_is_markup(self):
+        write(self.folder, "Резолюция.txt", ADOPTED + "\n<img src=x onerror=alert(1)>\n")
+        self.imported()
+        page = (self.directory / "archive/import-report.html").read_text(encoding="utf-8")
+        self.assertIn("Резолюция.txt", page)
+        self.assertNotIn("<img", page)
+        self.assertNotIn("http://", page)
+
+    def test_a_question_tells_what_settles_many_files(self):
+        write(self.folder, "a.txt", ADOPTED.replace("Ленинградской области", "").replace(
+            "Тихвинского", "Неведомского"))
+        write(self.folder, "b.txt", ADOPTED.replace("Ленинградской области", "").replace(
+            "Тихвинского", "Неведомского").replace("2019", "2020"))
+        self.imported()
+        questions = {one["question"]: one for one in self.told if "question" in one}
+        self.assertEqual(list(questions["region"]["files"]), ["Неведомский район"])
+        self.assertEqual(len(questions["region"]["files"]["Неведомский район"]), 2)
+
+    def test_one_bad_file_is_told_and_the_others_are_imported(self):
+        write(self.folder, "Резолюция.txt", ADOPTED)
+        write(self.folder, "битый.docx", b"PK\x03\x04" + bytes(100))
+        told = self.imported(status=FAULTS)
+        self.assertEqual(told["битый.docx"]["outcome"], "refused")
+        self.assertEqual(len(self.documents()), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
