@@ -388,8 +388,8 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
          redacted.find(path, redaction.line,
                        redaction.printed.substr(1, redaction.printed.size() - 2)),
          say("'{}' stands in no correction; list it in the front matter under 'corrections', "
-                "with its date and 'what: \"{}\"'",
-                redaction.printed, describe_redactions({redaction}))});
+             "with its date and 'what: \"{}\"'",
+             redaction.printed, describe_redactions({redaction}))});
   }
   return document;
 }

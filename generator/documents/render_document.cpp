@@ -106,9 +106,8 @@ std::optional<std::string> add_source(std::string_view file, const Source& sourc
   for (; end < file.size(); end = next_line(file, end)) {
     const std::string_view line = line_at(file, end);
     if (line.empty() || (line.front() != ' ' && line.front() != '-')) break;
-    const std::size_t dash = line.find_first_not_of(' ');
-    if (end == below) indent = std::string(dash, ' ');
     if (line == kFence) break;
+    if (end == below) indent = std::string(line.find_first_not_of(' '), ' ');
   }
   std::string lines;
   add_lines(lines, source, indent);

@@ -145,6 +145,10 @@ std::string executable_directory() {
   return error ? std::string() : program.parent_path().string();
 }
 
+std::string path_beside(const std::string& path, const std::string& name) {
+  return (fs::path(path) / ".." / name).lexically_normal().string();
+}
+
 bool is_directory(const std::string& path) {
   std::error_code ignored;
   return fs::is_directory(path, ignored);

@@ -37,6 +37,9 @@ Result<FileTree> read_tree(const std::string& root, std::string_view suffix);
 // Where the running program lies, without a slash at the end; "" where the system does not say.
 std::string executable_directory();
 
+// The path of what stands under `name` beside `path`: "x/report.html" for "x/content/".
+std::string path_beside(const std::string& path, const std::string& name);
+
 bool is_directory(const std::string& path);
 bool is_file(const std::string& path);
 // In bytes; 0 if there is no such file.

@@ -1,7 +1,5 @@
 #include "pipeline/write_import_report.h"
 
-#include <filesystem>
-
 #include "files/files.h"
 #include "pipeline/load_content.h"
 #include "reports/render_html.h"
@@ -9,8 +7,7 @@
 namespace svod::pipeline {
 
 std::string import_report_path(const std::string& content) {
-  const std::filesystem::path path = std::filesystem::path(content) / ".." / "import-report.html";
-  return path.lexically_normal().string();
+  return files::path_beside(content, "import-report.html");
 }
 
 Result<bool> write_import_report(const reports::ImportReport& report, const std::string& path,

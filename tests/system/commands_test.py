@@ -86,7 +86,9 @@ class Import(InNewDirectory):
     def test_two_documents_of_one_day_get_two_addresses(self):
         source = next(SOURCES.glob("47/tikhvinskiy-rayon/*.txt")).read_text(encoding="utf-8")
         write(self.directory, "a.txt", source)
-        write(self.directory, "b.txt", source.replace("финансовой грамотности", "грамотности"))
+        lines = source.splitlines(keepends=True)
+        quarter = len(lines) // 4  # without the middle it is too unlike to be a version
+        write(self.directory, "b.txt", "".join(lines[:quarter] + lines[-quarter:]))
         self.assert_status(svod("import", "a.txt", "b.txt", cwd=self.directory), DONE)
         names = sorted(path.name for path in (self.content / "documents").rglob("*.md"))
         self.assertEqual(names, ["2020-08-27-2.md", "2020-08-27.md"])
@@ -114,7 +116,7 @@ class Import(InNewDirectory):
     def test_report_as_json(self):
         ran = svod("import", SOURCES / "68", "--format", "json", cwd=self.directory)
         self.assert_status(ran, DONE)
-        [told] = map(json.loads, ran.out.splitlines())
+        [told] = [one for one in map(json.loads, ran.out.splitlines()) if "source" in one]
         self.assertEqual(told["document"], "68/rasskazovskiy-rayon/2021-08-24")
         self.assertEqual(told["inferred"]["region"],
                          {"value": "Тамбовская область",
