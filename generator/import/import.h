@@ -14,6 +14,7 @@
 #include "documents/document.h"
 #include "import/note.h"
 #include "import/outside_grounds.h"
+#include "import/source_text.h"
 #include "registry/registry.h"
 
 namespace svod::import {
@@ -44,6 +45,10 @@ Imported import_text(std::string_view text, const std::string& path,
 // promise of the above is an error too (text-lost), and nothing is then to be written.
 Imported import_source(std::string_view bytes, const std::string& path,
                        const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
+
+// The same of what read_source gave: its notes, properties and private things go along.
+Imported import_read(const SourceText& source, const std::string& path,
+                     const registry::Registry& registry, diagnostics::Diagnostics& diagnostics);
 
 // An error message if the promise above is broken, "" if it holds.
 std::string check_nothing_lost(std::string_view source, const Imported& imported);

@@ -21,7 +21,6 @@ namespace {
 using diagnostics::Kind;
 using diagnostics::Severity;
 
-constexpr std::size_t kMostBytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t kHead = 1024;  // where a page says that it is one
 
 struct Signature {
@@ -48,6 +47,33 @@ Format find_zip_format(std::string_view bytes) {
   if (archive->has("word/document.xml")) return Format::Docx;
   if (archive->has("content.xml")) return Format::Odt;
   return Format::OtherZip;
+}
+
+// Compound files (MS-CFB); their first bytes would read as Cyrillic.
+constexpr std::array<unsigned char, 8> kCompound = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
+
+bool is_compound(std::string_view bytes) {
+  return bytes.size() > kCompound.size() &&
+         std::equal(kCompound.begin(), kCompound.end(), bytes.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
+// A compound file with a stream «EncryptedPackage» holds a DOCX that a password closes
+// (MS-OFFCRYPTO 1.3.3). An entry of its directory is a name of 64 bytes and that name's length, at
+// a multiple of its own 128 bytes.
+bool holds_encrypted_package(std::string_view bytes) {
+  constexpr std::string_view kName = "EncryptedPackage";
+  constexpr std::size_t kEntry = 128;
+  constexpr std::size_t kNameBytes = 64;
+  std::string name;
+  for (const char c : kName) name += {c, '\0'};
+  for (std::size_t at = bytes.find(name); at != std::string_view::npos;
+       at = bytes.find(name, at + 1)) {
+    const std::size_t length = at + kNameBytes;
+    const bool entry = at % kEntry == 0 && length + 1 < bytes.size();
+    if (entry && static_cast<unsigned char>(bytes[length]) == name.size() + 2) return true;
+  }
+  return false;
 }
 
 // The beginning of a page, white space and a byte order mark aside.
@@ -104,6 +130,10 @@ std::string_view how_to_convert(Format format) {
       return "it is a picture of a page, whose text is recognised by import alone; put its text "
              "into a "
              ".txt file";
+    case Format::Protected:
+      return "it is protected by a password; open it in its program, save it without one and "
+             "import "
+             "that";
     case Format::OtherZip:
       return "it is a zip of other files; unpack it and import what is inside";
     default:
@@ -113,18 +143,19 @@ std::string_view how_to_convert(Format format) {
 
 }  // namespace
 
+std::string too_large() {
+  return svod::format("the file is larger than {} MiB; import its parts one by one",
+                      kMostSourceBytes / 1024 / 1024);
+}
+
 Format find_format(std::string_view bytes) {
   if (bytes.empty()) return Format::Empty;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
     return find_zip_format(bytes);
   }
-  // Compound files (MS-CFB): their first bytes would read as Cyrillic.
-  static constexpr std::array<unsigned char, 4> kCompound = {0xD0, 0xCF, 0x11, 0xE0};
-  const bool compound =
-      bytes.size() > kCompound.size() &&
-      std::equal(kCompound.begin(), kCompound.end(), bytes.begin(),
-                 [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
-  if (compound) return Format::OldOffice;
+  if (is_compound(bytes)) {
+    return holds_encrypted_package(bytes) ? Format::Protected : Format::OldOffice;
+  }
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.bytes)) return signature.format;
   }
@@ -152,11 +183,7 @@ std::optional<SourceText> read_source(std::string_view bytes, const std::string&
     diagnostics.push_back({kind, Severity::Error, {path, 0, 0}, std::move(message)});
     return std::nullopt;
   };
-  if (bytes.size() > kMostBytes) {
-    return refuse(Kind::UnreadableFile,
-                  svod::format("the file is larger than {} MiB; import its parts one by one",
-                               kMostBytes / 1024 / 1024));
-  }
+  if (bytes.size() > kMostSourceBytes) return refuse(Kind::UnreadableFile, too_large());
   const Format format = find_format(bytes);
   Result<SourceText> read = Error{};
   switch (format) {
@@ -183,9 +210,14 @@ std::optional<SourceText> read_source(std::string_view bytes, const std::string&
     }
     case Format::Rtf:
     case Format::OldOffice:
+    case Format::Protected:
     case Format::Image:
     case Format::OtherZip:
       return refuse(Kind::UnknownFile, std::string(how_to_convert(format)));
+  }
+  if (!read && format == Format::Pdf) {
+    return refuse(Kind::UnreadableFile,
+                  svod::format("the file cannot be read: {}", read.error().message));
   }
   if (!read) {
     return refuse(Kind::UnreadableFile,

@@ -3,6 +3,7 @@
 // bytes of a file -> its text, whatever format they are in. The format is known by the bytes,
 // never by the name alone.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,7 +14,24 @@
 
 namespace svod::import {
 
-enum class Format { PlainText, Docx, Odt, OtherZip, Html, Pdf, Rtf, OldOffice, Image, Empty };
+enum class Format {
+  PlainText,
+  Docx,
+  Odt,
+  OtherZip,
+  Html,
+  Pdf,
+  Rtf,
+  OldOffice,
+  Protected,  // an office file that only a password opens
+  Image,
+  Empty
+};
+
+// The largest file that import reads.
+inline constexpr std::size_t kMostSourceBytes = std::size_t{64} * 1024 * 1024;
+
+std::string too_large();  // what is said of one that is larger
 
 Format find_format(std::string_view bytes);
 

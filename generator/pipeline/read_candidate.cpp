@@ -55,6 +55,10 @@ ReadSource read_candidate(const Candidate& candidate, std::size_t place,
   ReadSource source;
   source.files = {{candidate.path, {}, place}};
   source.named = candidate.named;
+  if (files::file_size(candidate.path) > import::kMostSourceBytes) {  // before it is in memory
+    refuse(source, import::too_large());
+    return source;
+  }
   const auto bytes = files::read_file(candidate.path);
   if (!bytes) {
     refuse(source, bytes.error().message);
