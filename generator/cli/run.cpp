@@ -15,6 +15,7 @@
 #include "pipeline/explain_file.h"
 #include "pipeline/import_files.h"
 #include "pipeline/new_archive.h"
+#include "pipeline/read_apart.h"
 #include "reports/render_import.h"
 
 namespace svod::cli {
@@ -43,6 +44,7 @@ struct Arguments {
   pipeline::BuildOptions build;
   pipeline::ImportOptions import;
   std::string added;
+  std::string pages;
   std::string new_directory;
   std::string stage;
   std::string file;
@@ -78,6 +80,13 @@ int run_check(const Arguments& arguments) {
                report->ok ? kDone : kFaultsInContent);
 }
 
+Result<import::PageRange> pages_of(const Arguments& arguments) {
+  if (arguments.pages.empty()) return import::PageRange{};
+  const auto pages = pipeline::parse_pages(arguments.pages);
+  if (!pages) return Error{format("--pages takes pages as 115-118, not '{}'", arguments.pages)};
+  return *pages;
+}
+
 int run_import(Arguments& arguments) {
   if (!arguments.added.empty()) {
     const auto date = parse_iso(arguments.added);
@@ -86,6 +95,9 @@ int run_import(Arguments& arguments) {
     }
     arguments.import.added = *date;
   }
+  const auto pages = pages_of(arguments);
+  if (!pages) return fail(pages.error());
+  arguments.import.pages = *pages;
   const auto report = pipeline::import_files(arguments.import);
   if (!report) return fail(report.error());
   tell(report->diagnostics, arguments.format);
@@ -103,6 +115,11 @@ int run_explain(const Arguments& arguments) {
 }
 
 int run_dump(const Arguments& arguments) {
+  if (arguments.stage == "source") {
+    const auto pages = pages_of(arguments);
+    return pages ? print(pipeline::dump_source(arguments.file, *pages), kDone)
+                 : fail(pages.error());
+  }
   const auto text = pipeline::dump_file(arguments.build.content, arguments.stage, arguments.file);
   if (!text) return fail(text.error());
   return print(*text, kDone);
@@ -159,6 +176,7 @@ int run(int argc, char** argv) {
       ->required();
   import->add_option("--added", arguments.added,
                      "the day they enter the archive; else its edition date");
+  import->add_option("--pages", arguments.pages, "of one PDF that holds more, as 115-118");
   add_content(import, arguments.import.content);
   add_output(import, arguments.import.output,
              "what is published, to tell whose anchors would move; not written to");
@@ -182,9 +200,12 @@ int run(int argc, char** argv) {
   add_format(explain, arguments);
 
   CLI::App* dump = app.add_subcommand("dump", "one stage as text");
-  dump->add_option("STAGE", arguments.stage, "import, document, clauses, mentions, topics, explain")
+  dump->add_option("STAGE", arguments.stage,
+                   "source, import, document, clauses, mentions, topics, explain")
       ->required();
-  dump->add_option("FILE", arguments.file, "a source for import, else a document")->required();
+  dump->add_option("FILE", arguments.file, "a source for source and import, else a document")
+      ->required();
+  dump->add_option("--pages", arguments.pages, "of a PDF, as 115-118");
   add_content(dump, arguments.build.content);
 
   // The library would only ask for a command, whatever was given in its place.

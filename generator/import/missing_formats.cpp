@@ -59,9 +59,6 @@ Result<SourceText> read_html(std::string_view) {
 #endif
 
 #ifndef SVOD_HAS_PDF
-bool is_scan(std::string_view) {
-  return false;
-}
 Result<SourceText> read_pdf(std::string_view, PageRange) {
   return Error{
       "svod was built without libpoppler-cpp-dev and libqpdf-dev; install them and build it again"};

@@ -154,11 +154,6 @@ Error refused(std::string_view why) {
 
 }  // namespace
 
-bool is_scan(std::string_view bytes) {
-  const auto text = read_pdf(bytes, {});
-  return text && text->only_pictures;
-}
-
 Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   poppler::set_debug_error_function(keep_silent, nullptr);
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
@@ -187,6 +182,10 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   }
   take_running_lines(pages, out);
   write_pages(pages, out);
+  if (range.first > 0) {
+    out.notes.insert(out.notes.begin(),
+                     {0, "pages", svod::format("{}-{} of {}", first, last, count)});
+  }
   out.only_pictures = !has_letters(out.text);
   out.format = "pdf";
   out.properties.title = utf8(document->get_title());

@@ -17,9 +17,6 @@ struct PageRange {
   int last = 0;
 };
 
-// A PDF with pages and no letters on them. False for what is no sound PDF.
-bool is_scan(std::string_view bytes);
-
 // A PDF without letters on its pages is read as one of only pictures. An error says what is wrong
 // with the file and what to do: damaged, protected by a password, scripts in it, no such pages.
 Result<SourceText> read_pdf(std::string_view bytes, PageRange range);

@@ -178,13 +178,17 @@ std::string readable_names() {
 }
 
 std::optional<SourceText> read_source(std::string_view bytes, const std::string& path,
-                                      diagnostics::Diagnostics& diagnostics) {
+                                      diagnostics::Diagnostics& diagnostics, PageRange pages) {
   const auto refuse = [&](Kind kind, std::string message) {
     diagnostics.push_back({kind, Severity::Error, {path, 0, 0}, std::move(message)});
     return std::nullopt;
   };
   if (bytes.size() > kMostSourceBytes) return refuse(Kind::UnreadableFile, too_large());
   const Format format = find_format(bytes);
+  if (pages.first > 0 && format != Format::Pdf) {
+    return refuse(Kind::UnreadableFile,
+                  "only a PDF has pages to name; import the whole file, without --pages");
+  }
   Result<SourceText> read = Error{};
   switch (format) {
     case Format::Empty:
@@ -200,7 +204,7 @@ std::optional<SourceText> read_source(std::string_view bytes, const std::string&
       read = read_html(bytes);
       break;
     case Format::Pdf:
-      read = read_pdf(bytes, {});
+      read = read_pdf(bytes, pages);
       break;
     case Format::PlainText: {
       auto plain = read_plain_text(bytes, path, diagnostics);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "import/read_pdf.h"
 #include "import/source_text.h"
 
 namespace svod::import {
@@ -49,7 +50,8 @@ bool has_readable_name(std::string_view name);
 std::string readable_names();  // ".txt, .docx, …"
 
 // Nothing, and an error in `diagnostics` that says what to do, where the file cannot be read.
+// `pages` are those of a PDF; of another format they are an error.
 std::optional<SourceText> read_source(std::string_view bytes, const std::string& path,
-                                      diagnostics::Diagnostics& diagnostics);
+                                      diagnostics::Diagnostics& diagnostics, PageRange pages = {});
 
 }  // namespace svod::import

@@ -78,7 +78,7 @@ Result<bool> collect_directory(const std::string& root, CollectedSources& out) {
     }
     const FileKind kind = intake::classify_name(path.substr(path.rfind('/') + 1));
     if (kind == FileKind::Document) {
-      found.push_back({std::move(path), false});
+      found.push_back({std::move(path), false, {}});
     } else {
       out.left_aside.push_back({std::move(path), outcome_of(kind), {}, {}, 0, false, {}});
     }
@@ -114,7 +114,7 @@ Result<CollectedSources> collect_sources(const std::vector<std::string>& paths) 
       return Error{
           format("cannot read '{}': {}", files::printable_path(path), files::why_not_read(kind))};
     }
-    out.candidates.push_back({path, true});
+    out.candidates.push_back({path, true, {}});
   }
   return out;
 }

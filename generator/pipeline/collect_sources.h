@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "diagnostics/diagnostic.h"
+#include "import/read_pdf.h"
 #include "reports/import_report.h"
 
 namespace svod::pipeline {
@@ -19,6 +20,7 @@ namespace svod::pipeline {
 struct Candidate {
   std::string path;
   bool named = false;  // itself, not only its directory
+  import::PageRange pages = {};
 };
 
 struct CollectedSources {

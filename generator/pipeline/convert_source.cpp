@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "base/format.h"
 #include "files/files.h"
 #include "files/temporary_directory.h"
-#include "import/read_pdf.h"
 #include "programs/run_program.h"
 
 namespace svod::pipeline {
@@ -15,8 +15,29 @@ namespace {
 using import::Format;
 using import::Note;
 
+constexpr std::size_t kGiB = std::size_t{1} << 30U;
 constexpr int kOfficeSeconds = 120;
+constexpr std::size_t kOfficeMemory = 4 * kGiB;  // of addresses: it maps much and uses little
 constexpr int kPageSeconds = 120;
+constexpr std::size_t kPageMemory = 3 * kGiB;
+
+// LibreOffice runs no macro, follows no link and updates none, whatever a document asks for.
+constexpr std::string_view kOfficeSettings = R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+)";
+
+programs::Limits limits(int seconds, std::size_t memory, const std::string& home) {
+  programs::Limits out;
+  out.seconds = seconds;
+  out.memory = memory;
+  out.home = home;
+  return out;
+}
 constexpr double kDoubtful = 60;  // of Tesseract's confidence, 0 to 100
 constexpr std::size_t kDoubtsTold = 40;
 
@@ -31,13 +52,17 @@ Result<ConvertedSource> convert_to_docx(std::string_view bytes, std::string_view
   if (!directory) return directory.error();
   const std::string& root = directory->path();
   const std::string source = format("{}/source{}", root, suffix);
-  const auto written = files::write_file(source, bytes);
-  if (!written) return written.error();
-  // A profile of its own: no settings of the user, no macros, no second window.
+  for (const auto& [path, content] :
+       {std::pair<std::string, std::string_view>{source, bytes},
+        {root + "/profile/user/registrymodifications.xcu", kOfficeSettings}}) {
+    const auto written = files::write_file(path, content);
+    if (!written) return written.error();
+  }
+  // A profile of its own: no settings of the user, no second window.
   const auto done = programs::run_program(
       {office, format("-env:UserInstallation=file://{}/profile", root), "--headless", "--norestore",
        "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", root + "/out", source},
-      kOfficeSeconds);
+      limits(kOfficeSeconds, kOfficeMemory, root));
   auto docx = files::read_file(root + "/out/source.docx");
   if (!done || !docx) {
     return Error{"LibreOffice cannot read it; open it in its program and save it as DOCX"};
@@ -72,7 +97,8 @@ void tell_doubts(std::string_view table, std::size_t page, std::vector<Note>& no
 }
 
 // The pictures of a PDF's pages, one a file, in order.
-Result<std::vector<std::string>> draw_pages(const std::string& root, std::string_view bytes) {
+Result<std::vector<std::string>> draw_pages(const std::string& root, std::string_view bytes,
+                                            import::PageRange pages) {
   const std::string draw = programs::find_program("pdftoppm");
   if (draw.empty()) {
     return Error{
@@ -81,16 +107,21 @@ Result<std::vector<std::string>> draw_pages(const std::string& root, std::string
   }
   const auto written = files::write_file(root + "/source.pdf", bytes);
   if (!written) return written.error();
-  const auto done = programs::run_program(
-      {draw, "-r", "300", "-gray", "-png", root + "/source.pdf", root + "/pages/page"},
-      kPageSeconds);
+  std::vector<std::string> order = {draw, "-r", "300", "-gray", "-png"};
+  if (pages.first > 0) {
+    order.insert(order.end(),
+                 {"-f", std::to_string(pages.first), "-l", std::to_string(pages.last)});
+  }
+  order.insert(order.end(), {root + "/source.pdf", root + "/pages/page"});
+  const auto done = programs::run_program(order, limits(kPageSeconds, kPageMemory, root));
   auto names = files::list_files(root + "/pages");
   if (!done || !names || names->empty()) return Error{"its pages cannot be drawn"};
   for (std::string& name : *names) name = format("{}/pages/{}", root, name);
   return names;
 }
 
-Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) {
+Result<ConvertedSource> recognise(std::string_view bytes, Format source_format,
+                                  import::PageRange pages) {
   const std::string tesseract = programs::find_program("tesseract");
   if (tesseract.empty()) {
     return Error{
@@ -107,7 +138,7 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
                         source_format == Format::Pdf ? std::string_view() : bytes);
   if (!made) return made.error();
   if (source_format == Format::Pdf) {
-    auto drawn = draw_pages(root, bytes);
+    auto drawn = draw_pages(root, bytes, pages);
     if (!drawn) return drawn.error();
     pictures = std::move(*drawn);
   }
@@ -115,8 +146,9 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
   out.recognised = true;
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     const std::string result = root + "/result";
-    const auto done = programs::run_program(
-        {tesseract, pictures[i], result, "-l", "rus", "txt", "tsv"}, kPageSeconds);
+    const auto done =
+        programs::run_program({tesseract, pictures[i], result, "-l", "rus", "txt", "tsv"},
+                              limits(kPageSeconds, kPageMemory, root));
     const auto text = files::read_file(result + ".txt");
     const auto table = files::read_file(result + ".tsv");
     if (!done || !text || !table) {
@@ -135,23 +167,16 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
 
 }  // namespace
 
-bool needs_conversion(std::string_view bytes, Format source_format) {
-  switch (source_format) {
-    case Format::Rtf:
-    case Format::OldOffice:
-    case Format::Image:
-      return true;
-    case Format::Pdf:
-      return import::is_scan(bytes);
-    default:
-      return false;
-  }
+bool needs_conversion(Format source_format) {
+  return source_format == Format::Rtf || source_format == Format::OldOffice ||
+         source_format == Format::Image;
 }
 
-Result<ConvertedSource> convert_source(std::string_view bytes, Format source_format) {
+Result<ConvertedSource> convert_source(std::string_view bytes, Format source_format,
+                                       import::PageRange pages) {
   if (source_format == Format::Rtf) return convert_to_docx(bytes, ".rtf");
   if (source_format == Format::OldOffice) return convert_to_docx(bytes, ".doc");
-  return recognise(bytes, source_format);
+  return recognise(bytes, source_format, pages);
 }
 
 }  // namespace svod::pipeline

@@ -66,7 +66,8 @@ class Importer {
   }
 
   bool is_known(const ReadSource& source) const {
-    return index_.by_checksum.contains(source.files.front().checksum);
+    // Other pages of a collection are another document.
+    return options_.pages.first == 0 && index_.by_checksum.contains(source.files.front().checksum);
   }
 
   // Office files first; pictures take the longest.
@@ -259,6 +260,11 @@ Result<ImportReport> import_files(const ImportOptions& options) {
   if (!content) return content.error();
   auto collected = collect_sources(options.paths);
   if (!collected) return collected.error();
+  if (options.pages.first > 0) {
+    const bool one = collected->candidates.size() == 1 && collected->candidates.front().named;
+    if (!one) return Error{"--pages are those of one PDF; name it alone, by its file"};
+    collected->candidates.front().pages = options.pages;
+  }
   const auto done = Importer(options, *content, report).import(collected->candidates);
   if (!done) return done.error();
   std::move(collected->left_aside.begin(), collected->left_aside.end(),

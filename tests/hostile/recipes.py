@@ -158,7 +158,7 @@ def zip_bomb():
     return zipped({"word/document.xml": bytes(520 * MIB)})
 
 
-@refused("bomb_in_parts.docx", "unpacks to more than")
+@refused("bomb_in_parts.docx", "more than")
 def zip_bomb_in_parts():
     """The same, each part small enough by itself."""
     return zipped({f"word/{name}.xml": b"<w>" + b" " * (200 * MIB) + b"</w>"
@@ -507,6 +507,24 @@ def password():
     """Encrypted for a password that nobody gave."""
     return pdf(f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >>".encode(),
                trailer="/Encrypt 6 0 R /ID [<00> <00>]")
+
+
+@any_end("bomb.pdf")
+def bomb_pdf():
+    """Time and memory: a page of 300 MiB of text orders, packed into less than half a MiB."""
+    return pdf(content=b"BT /F1 12 Tf 72 700 Td " + b"(Resolution) Tj 0 1 Td " * (13 * MIB) + b"ET")
+
+
+@refused("laughs.pdf", "asks for more than")
+def laughs_pdf():
+    """Time: forms that draw ten of one another, twelve times over."""
+    forms = []
+    for number in range(12):
+        inner = b"/X Do " * 10 if number < 11 else b"BT /F1 12 Tf 72 700 Td (A) Tj ET"
+        below = f"/XObject << /X {7 + number} 0 R >>" if number < 11 else "/Font << /F1 5 0 R >>"
+        forms.append(stream(inner, "/Type /XObject /Subtype /Form /BBox [0 0 595 842] "
+                            f"/Resources << {below} >>"))
+    return pdf(*forms, content=b"/X Do", resources="/XObject << /X 6 0 R >>")
 
 
 @any_end("pages_in_a_circle.pdf")

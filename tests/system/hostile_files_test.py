@@ -6,7 +6,7 @@ import subprocess
 import sys
 import unittest
 
-from program import DONE, FAULTS, ROOT, SVOD, InNewDirectory, files_of, svod, svod_measured
+from program import CANNOT, DONE, FAULTS, ROOT, SVOD, InNewDirectory, files_of, svod, svod_measured
 
 HOSTILE = ROOT / "tests" / "hostile"
 sys.path.insert(0, str(HOSTILE))
@@ -42,8 +42,12 @@ class HostileFiles(InNewDirectory):
 
     def outside(self):
         """All that lies beside content/ and what was received."""
-        return {name: content for name, content in files_of(self.directory).items()
-                if not name.startswith(("archive/content/", "received/"))}
+        found = {}
+        for path in sorted(self.directory.rglob("*")):
+            name = path.relative_to(self.directory).as_posix()
+            if path.is_file() and not name.startswith(("archive/content/", "received/")):
+                found[name] = path.read_bytes()
+        return found
 
     def import_recipe(self, name):
         # Made by another process: what this one ever held would count as its children's.
@@ -134,6 +138,95 @@ class HostileOfficeFiles(HostileFiles):
 
     def test_each_ends_in_bounds(self):
         self.run_recipes()
+
+
+class HostileFolders(HostileFiles):
+    """What lies in a folder and is no plain file: told, never followed, opened or waited for."""
+
+    def import_folder(self):
+        return svod("import", "received", "--content", "archive/content", cwd=self.directory)
+
+    def good(self, name):
+        (self.received / name).write_text(
+            recipes.RESOLUTION + f"1. Обеспечить рост качества ({len(name)}).\n", encoding="utf-8")
+
+    def assert_only_good_is_read(self, *told):
+        self.good("хорошая.txt")
+        before = self.outside()
+        ran = self.import_folder()
+        self.assert_status(ran, FAULTS)
+        for name, word in told:
+            self.assertTrue(any(name in one["path"] and word in one["message"]
+                                for one in ran.diagnostics), f"{name}: {word}\n{ran}")
+        self.assertEqual(self.outside(), before)
+        content = self.directory / "archive/content"
+        self.assertEqual(len(list((content / "documents").rglob("*.md"))), 1, str(ran))
+        self.assertNotIn(b"root:", b"".join(files_of(content).values()))
+
+    def test_links(self):
+        (self.received / "вовне.txt").symlink_to("/etc/passwd")
+        (self.received / "в никуда.txt").symlink_to("нет такого.txt")
+        (self.received / "а.txt").symlink_to("б.txt")
+        (self.received / "б.txt").symlink_to("а.txt")
+        (self.received / "круг").symlink_to(".")
+        (self.received / "наверх").symlink_to("..")
+        self.assert_only_good_is_read(("вовне.txt", "out of the directory"),
+                                      ("в никуда.txt", "no file"), ("а.txt", "no file"),
+                                      ("круг", "link"), ("наверх", "link"))
+
+    def test_pipes(self):
+        os.mkfifo(self.received / "труба.txt")
+        self.assert_only_good_is_read(("труба.txt", "pipe"))
+        ran = svod("import", "received/труба.txt", "--content", "archive/content",
+                   cwd=self.directory)
+        self.assertNotEqual(ran.status, DONE)
+        self.assertIn("pipe", ran.err)
+
+    def test_names(self):
+        for name in (b"a\nb.txt", b"c\x1b[31m.txt", b"\xff\xfe.txt"):
+            with open(os.path.join(os.fsencode(self.received), name), "wb") as file:
+                file.write(recipes.RESOLUTION.encode())
+        self.assert_only_good_is_read(("\\x0A", "name"), ("\\x1B", "name"), ("\\xFF", "name"))
+
+    def test_names_that_are_only_strange_are_read(self):
+        for name in ("а" * 125 + ".txt", "..txt.txt", "$(touch here);'\".txt", "-n.txt"):
+            self.good(name)
+        before = self.outside()
+        ran = self.import_folder()
+        self.assertNotIn("error", ran.err)
+        self.assertEqual(self.outside(), before)
+
+
+class PagesOfACollection(HostileFiles):
+    def run_import(self, *arguments):
+        return svod("import", *arguments, "--content", "archive/content", cwd=self.directory)
+
+    def test_only_the_pages_named_are_read_and_other_pages_are_another_document(self):
+        path = ROOT / "tests/import/fixtures/office/000.pdf"
+        for pages, count in (("1", 1), ("2-2", 2)):
+            ran = self.run_import(path, "--pages", pages)
+            self.assert_status(ran, DONE)
+            self.assertIn("pages: ", ran.out)
+            documents = (self.directory / "archive/content/documents").rglob("*.md")
+            self.assertEqual(len(list(documents)), count, str(ran))
+
+    def test_pages_that_are_none_are_told(self):
+        path = ROOT / "tests/import/fixtures/office/000.pdf"
+        for pages in ("0", "3-2", "x", "1-", "-1", "99999999999"):
+            with self.subTest(pages=pages):
+                ran = self.run_import(path, f"--pages={pages}")
+                self.assert_status(ran, CANNOT)
+                self.assert_one_sentence(ran, "--pages", "115-118")
+        ran = self.run_import(path, "--pages", "700-800")
+        self.assert_status(ran, FAULTS)
+        self.assert_told(ran, "unreadable-file", words=("it has pages 1 to",))
+
+    def test_only_one_pdf_has_pages(self):
+        path = ROOT / "tests/import/fixtures/office/000"
+        ran = self.run_import(f"{path}.docx", "--pages", "1")
+        self.assert_status(ran, FAULTS)
+        self.assert_told(ran, "unreadable-file", words=("only a PDF",))
+        self.assert_status(self.run_import(f"{path}.pdf", f"{path}.docx", "--pages", "1"), CANNOT)
 
 
 class EveryRecipe(unittest.TestCase):

@@ -1,0 +1,17 @@
+// A page as saved -> text, which is UTF-8.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/check.h"
+#include "import/read_html.h"
+#include "text/text.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace svod;
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const auto read = import::read_html(bytes);
+  if (read) SVOD_CHECK(!text::find_invalid_utf8(read->text));
+  return 0;
+}
