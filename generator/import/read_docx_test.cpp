@@ -264,5 +264,14 @@ TEST(ReadDocx, LabelsAndStartsOutOfAllBoundsAreNotCountedWith) {
   EXPECT_EQ(text.text, "1. а\n\n2. б\n\nв\n\n");
 }
 
+TEST(ReadSource, SignsThatAreNoCharactersAreRefused) {
+  for (const std::string text : {"&#xD800;", "\xEE\xF2"}) {
+    diagnostics::Diagnostics faults;
+    EXPECT_FALSE(read_source(docx(paragraph(text)), "a.docx", faults));
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_THAT(faults[0].message, HasSubstr("no characters"));
+  }
+}
+
 }  // namespace
 }  // namespace svod::import

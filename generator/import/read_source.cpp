@@ -121,6 +121,15 @@ std::optional<SourceText> read_plain_text(std::string_view bytes, const std::str
   return out;
 }
 
+// What libraries take out of a file they do not always look at: half a pair of UTF-16 that stands
+// in XML as a number, bytes of another encoding.
+bool is_unicode(const SourceText& source) {
+  const auto valid = [](std::string_view text) { return !text::find_invalid_utf8(text); };
+  return valid(source.text) && valid(source.properties.title) && valid(source.properties.author) &&
+         std::all_of(source.notes.begin(), source.notes.end(),
+                     [&](const Note& note) { return valid(note.text); });
+}
+
 std::string_view how_to_convert(Format format) {
   switch (format) {
     case Format::Rtf:
@@ -228,6 +237,11 @@ std::optional<SourceText> read_source(std::string_view bytes, const std::string&
                   svod::format("the file cannot be read: {}; open it in its program, save it "
                                "again and import that",
                                read.error().message));
+  }
+  if (!is_unicode(*read)) {
+    return refuse(Kind::UnreadableFile,
+                  "the file cannot be read: it holds signs that are no characters; open it in its "
+                  "program, save it again and import that");
   }
   MendedText mended = mend_double_encoding(std::move(read->text));
   read->text = std::move(mended.text);

@@ -23,7 +23,7 @@ def seeds(target):
     """Bytes of each seed."""
     if target == "txt":
         for path in sorted((ROOT / "content/sources").rglob("*.txt")):
-            text = path.read_text(encoding="utf-8")[:4000]
+            text = path.read_text(encoding="utf-8")[:1500]
             for encoding in ENCODINGS:
                 yield text.encode(encoding, "replace")
     elif target == "md":
