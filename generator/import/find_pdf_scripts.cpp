@@ -19,7 +19,7 @@ bool is_name(QPDFObjectHandle object, const char* name) {
 bool acts(QPDFObjectHandle object, int depth) {
   if (depth > kDeepest) return true;
   if (object.isArray()) {
-    for (QPDFObjectHandle item : object.aitems()) {
+    for (const QPDFObjectHandle& item : object.aitems()) {
       if (!item.isIndirect() && acts(item, depth + 1)) return true;
     }
     return false;
