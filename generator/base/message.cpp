@@ -1,8 +1,24 @@
 #include "base/message.h"
 
+#include <utility>
+
 #include <fmt/args.h>
 
 namespace svod {
+
+std::optional<Message> Message::take_over(std::string pattern,
+                                          std::vector<MessageArgument> arguments) {
+  Message message;
+  message.taken_over_ = std::make_shared<const std::string>(std::move(pattern));
+  message.pattern_ = *message.taken_over_;
+  message.arguments_ = std::move(arguments);
+  try {
+    to_english(message);
+  } catch (const fmt::format_error&) {
+    return std::nullopt;
+  }
+  return message;
+}
 
 std::vector<ToldArgument> tell_arguments(const Message& message,
                                          const std::function<std::string(const Message&)>& tell) {

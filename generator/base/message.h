@@ -6,11 +6,14 @@
 // Its pattern is the English sentence as it stands in the source, «there is no '{}'»: it is the key
 // under which a catalogue holds the sentence of another language (see language/), and English where
 // there is none. Only `say` makes a message, from a literal that the compiler has checked against
-// its arguments, so a sentence that no catalogue could know does not compile.
+// its arguments, so a sentence that no catalogue could know does not compile. What another svod has
+// said so may be taken over from it.
 
 #include <concepts>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -28,6 +31,12 @@ class Message {
  public:
   Message() = default;  // says nothing
 
+  // What `say` made in another process of svod, from its pattern and arguments; only for the reader
+  // of what that process hands over (pipeline/source_json.h). Nothing where the pattern does not
+  // take the arguments.
+  static std::optional<Message> take_over(std::string pattern,
+                                          std::vector<MessageArgument> arguments);
+
   std::string_view pattern() const { return pattern_; }
   const std::vector<MessageArgument>& arguments() const { return arguments_; }
   bool empty() const { return pattern_.empty(); }
@@ -40,7 +49,8 @@ class Message {
           pattern,
       Arguments&&... arguments);
 
-  std::string_view pattern_;  // a literal
+  std::string_view pattern_;                       // a literal, or what follows
+  std::shared_ptr<const std::string> taken_over_;  // where the literal is another process's
   std::vector<MessageArgument> arguments_;
 };
 

@@ -27,5 +27,15 @@ TEST(Message, KeepsPlacesOfItsArgumentsAsTheyAre) {
   EXPECT_EQ(to_english(say("'{}'", "{}")), "'{}'");
 }
 
+TEST(Message, OfAnotherProcessIsTakenOver) {
+  const Message said = say("{}: there is no '{}'", say("error"), 3);
+  const auto taken = Message::take_over(std::string(said.pattern()), said.arguments());
+  ASSERT_TRUE(taken);
+  EXPECT_EQ(taken->pattern(), said.pattern());
+  EXPECT_EQ(to_english(*taken), to_english(said));
+  EXPECT_FALSE(Message::take_over("there is no '{}'", {}));
+  EXPECT_FALSE(Message::take_over("there is no '{'", {}));
+}
+
 }  // namespace
 }  // namespace svod

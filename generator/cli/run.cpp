@@ -24,6 +24,7 @@
 #include "pipeline/import_files.h"
 #include "pipeline/load_speaker.h"
 #include "pipeline/new_archive.h"
+#include "pipeline/read_apart.h"
 #include "pipeline/write_import_report.h"
 #include "reports/render_json.h"
 #include "reports/render_text.h"
@@ -44,6 +45,7 @@ struct Arguments {
   pipeline::CardsOptions cards;
   std::string added;
   std::string report;  // of an import, as a page; "": beside the content directory
+  std::string pages;
   std::string new_directory;
   std::string stage;
   std::string file;
@@ -150,6 +152,13 @@ std::function<void(std::size_t, std::size_t)> progress_on_terminal(const Argumen
   };
 }
 
+Result<import::PageRange> pages_of(const Arguments& arguments) {
+  if (arguments.pages.empty()) return import::PageRange{};
+  const auto pages = pipeline::parse_pages(arguments.pages);
+  if (!pages) return Error{say("--pages takes pages as 115-118, not '{}'", arguments.pages)};
+  return *pages;
+}
+
 int run_import(Arguments& arguments) {
   if (!arguments.added.empty()) {
     const auto date = parse_iso(arguments.added);
@@ -158,6 +167,9 @@ int run_import(Arguments& arguments) {
     }
     arguments.import.added = *date;
   }
+  const auto pages = pages_of(arguments);
+  if (!pages) return fail(arguments, pages.error());
+  arguments.import.pages = *pages;
   arguments.import.progress = progress_on_terminal(arguments);
   const auto report = pipeline::import_files(arguments.import);
   if (!report) return fail(arguments, report.error());
@@ -217,6 +229,11 @@ int run_explain(const Arguments& arguments) {
 }
 
 int run_dump(const Arguments& arguments) {
+  if (arguments.stage == "source") {
+    const auto pages = pages_of(arguments);
+    return pages ? print(arguments, pipeline::dump_source(arguments.file, *pages), kDone)
+                 : fail(arguments, pages.error());
+  }
   const auto text = pipeline::dump_file(arguments.build.content, arguments.stage, arguments.file);
   if (!text) return fail(arguments, text.error());
   return print(arguments, *text, kDone);
@@ -279,6 +296,7 @@ int run(int argc, char** argv) {
                      "a table (CSV) of the files: district, region, date, address, received from");
   import->add_option("--added", arguments.added,
                      "the day they enter the archive; else its edition date");
+  import->add_option("--pages", arguments.pages, "of one PDF that holds more, as 115-118");
   import->add_option("--report", arguments.report,
                      "the report as a page; else import-report.html beside the content directory");
   import->add_option("--jobs", arguments.import.jobs, "threads; 0: one a core")
@@ -323,9 +341,11 @@ int run(int argc, char** argv) {
 
   CLI::App* dump = app.add_subcommand("dump", "one stage as text");
   dump->add_option("STAGE", arguments.stage,
-                   "import, document, notes, clauses, mentions, topics, explain")
+                   "source, import, document, notes, clauses, mentions, topics, explain")
       ->required();
-  dump->add_option("FILE", arguments.file, "a source for import, else a document")->required();
+  dump->add_option("FILE", arguments.file, "a source for source and import, else a document")
+      ->required();
+  dump->add_option("--pages", arguments.pages, "of a PDF, as 115-118");
   add_content(dump, arguments.build.content);
 
   // The library would only ask for a command, whatever was given in its place.

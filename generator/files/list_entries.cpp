@@ -7,36 +7,26 @@
 #include "base/format.h"
 #include "base/message.h"
 #include "files/system_reason.h"
+#include "text/text.h"
 
 namespace svod::files {
 namespace {
 
 namespace fs = std::filesystem;
 
-// How many bytes the well-formed sign at the front of `text` takes (Unicode 15, table 3-7), 0 if
-// it is none or a control character. Only this much Unicode, for the room `text` stands above.
-std::size_t safe_sign(std::string_view text) {
-  const auto byte = [text](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const unsigned first = byte(0);
-  if (first < 0x80) return first >= 0x20 && first != 0x7F ? 1 : 0;
-  const std::size_t length = first < 0xC2   ? 0
-                             : first < 0xE0 ? 2
-                             : first < 0xF0 ? 3
-                             : first < 0xF5 ? 4
-                                            : 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80) return 0;
-  }
-  const unsigned second = byte(1);
-  const bool control = first == 0xC2 && second < 0xA0;  // C1
-  const bool too_long = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-  const bool none = (first == 0xED && second >= 0xA0) || (first == 0xF4 && second >= 0x90);
-  // U+2028, U+2029 end a line; U+202A to U+202E and U+2066 to U+2069 turn its direction.
-  const bool turns = first == 0xE2 && ((second == 0x80 && byte(2) >= 0xA8 && byte(2) <= 0xAE) ||
-                                       (second == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9));
-  return control || too_long || none || turns ? 0 : length;
+// C0, DEL and C1; U+2028 and U+2029 end a line; U+202A to U+202E and U+2066 to U+2069 turn its
+// direction.
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+// How many bytes the sign at the front of `rest` takes, 0 if it is no UTF-8 or a control character.
+std::size_t safe_sign(std::string_view rest) {
+  constexpr std::size_t kLongestSign = 4;
+  if (text::find_invalid_utf8(rest.substr(0, kLongestSign)) == 0) return 0;
+  std::size_t end = 0;
+  return is_control(text::next_code_point(rest, end)) ? 0 : end;
 }
 
 bool is_safe(std::string_view name) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/message.h"
+#include "import/locate_byte.h"
 #include "text/text.h"
 
 namespace svod::import {
@@ -213,21 +214,13 @@ class Decoder {
   DecodedText out_;
 };
 
-diagnostics::Location locate(std::string_view bytes, std::size_t at, const std::string& path) {
-  const std::string_view before = bytes.substr(0, at);
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  const std::size_t column = 1 + text::count_code_points(before.substr(line_begin));
-  return {path, static_cast<int>(line), static_cast<int>(column)};
-}
-
 }  // namespace
 
 std::optional<DecodedText> decode_text(std::string_view bytes, const std::string& path,
                                        diagnostics::Diagnostics& diagnostics) {
   if (const auto invalid = text::find_invalid_utf8(bytes)) {
     diagnostics.push_back(
-        {Kind::InvalidUtf8, Severity::Error, locate(bytes, *invalid, path),
+        {Kind::InvalidUtf8, Severity::Error, locate_byte(bytes, *invalid, path),
          say("this byte is not UTF-8; save the text in UTF-8 and import it again")});
     return std::nullopt;
   }

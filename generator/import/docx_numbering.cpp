@@ -8,6 +8,8 @@
 namespace svod::import {
 namespace {
 
+constexpr std::size_t kLongestLabel = 256;  // bytes: Word itself takes 31 signs
+
 // `known` becomes false for a kind that Russian documents hardly use.
 NumberKind kind_of(std::string_view format, bool& known) {
   if (format == "decimalZero") return NumberKind::DecimalZero;
@@ -27,11 +29,8 @@ int value_of(const pugi::xml_node& node, const char* child, int missing) {
   return found ? found.attribute("w:val").as_int(missing) : missing;
 }
 
-// Where a list begins. Word counts to 32,767 and from nothing below zero.
 int start_of(const pugi::xml_node& start) {
-  constexpr int kMost = 32767;
-  const int value = start.attribute("w:val").as_int(1);
-  return value < 0 || value > kMost ? 1 : value;
+  return bounded_start(start.attribute("w:val").as_int(1));
 }
 
 bool is_on(const pugi::xml_node& node, const char* child) {
@@ -47,7 +46,10 @@ void DocxNumbering::read_level(const pugi::xml_node& node, Level& level) {
   if (const auto start = node.child("w:start")) level.start = start_of(start);
   if (const auto format = node.child("w:numFmt"))
     level.format = format.attribute("w:val").as_string();
-  if (const auto text = node.child("w:lvlText")) level.text = text.attribute("w:val").as_string();
+  if (const auto text = node.child("w:lvlText")) {
+    level.text = text.attribute("w:val").as_string();
+    if (level.text.size() > kLongestLabel) level.text.clear();
+  }
   level.decimal = is_on(node, "w:isLgl");
   level.restart = value_of(node, "w:lvlRestart", level.restart);
 }

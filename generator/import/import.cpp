@@ -152,22 +152,32 @@ Imported import_source(std::string_view bytes, const std::string& path,
                        const registry::Registry& registry, diagnostics::Diagnostics& diagnostics,
                        const Listed& listed) {
   auto source = read_source(bytes, path, diagnostics);
-  if (!source) return {};
-  Imported imported = import_text(source->text, path, registry, diagnostics,
-                                  {name_without_ending(path), source->properties, listed});
+  return source ? import_read(std::move(*source), path, registry, diagnostics, listed) : Imported();
+}
+
+Imported import_read(SourceText source, const std::string& path, const registry::Registry& registry,
+                     diagnostics::Diagnostics& diagnostics, const Listed& listed) {
+  const auto refuse = [&](diagnostics::Kind kind, const Message& message) {
+    diagnostics.push_back({kind, diagnostics::Severity::Error, {path, 0, 0}, message});
+  };
+  if (source.only_pictures) {
+    refuse(diagnostics::Kind::UnreadableFile,
+           say("it has no text, only pictures of pages; put its text into a .txt file and import "
+               "that"));
+    return {};
+  }
+  Imported imported = import_text(source.text, path, registry, diagnostics,
+                                  {name_without_ending(path), source.properties, listed});
   if (has_errors(diagnostics)) return imported;
-  imported.notes.insert(imported.notes.begin(), source->notes.begin(), source->notes.end());
-  if (!source->properties.author.empty()) {
-    imported.private_things.push_back({0, "author", source->properties.author});
+  imported.notes.insert(imported.notes.begin(), source.notes.begin(), source.notes.end());
+  if (!source.properties.author.empty()) {
+    imported.private_things.push_back({0, "author", source.properties.author});
   }
-  imported.private_things.insert(imported.private_things.begin(), source->private_things.begin(),
-                                 source->private_things.end());
-  const Message loss = check_nothing_lost(source->text, imported);
-  if (!loss.empty()) {
-    diagnostics.push_back(
-        {diagnostics::Kind::TextLost, diagnostics::Severity::Error, {path, 0, 0}, loss});
-  }
-  imported.text = std::move(source->text);
+  imported.private_things.insert(imported.private_things.begin(), source.private_things.begin(),
+                                 source.private_things.end());
+  const Message loss = check_nothing_lost(source.text, imported);
+  if (!loss.empty()) refuse(diagnostics::Kind::TextLost, loss);
+  imported.text = std::move(source.text);
   return imported;
 }
 

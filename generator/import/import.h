@@ -14,6 +14,7 @@
 #include "documents/document.h"
 #include "import/note.h"
 #include "import/outside_grounds.h"
+#include "import/source_text.h"
 #include "registry/registry.h"
 
 namespace svod::import {
@@ -46,6 +47,10 @@ Imported import_text(std::string_view text, const std::string& path,
 Imported import_source(std::string_view bytes, const std::string& path,
                        const registry::Registry& registry, diagnostics::Diagnostics& diagnostics,
                        const Listed& listed = {});
+
+// The same of what read_source gave: its notes, properties and private things go along.
+Imported import_read(SourceText source, const std::string& path, const registry::Registry& registry,
+                     diagnostics::Diagnostics& diagnostics, const Listed& listed = {});
 
 // What is wrong if the promise above is broken, an empty message if it holds.
 Message check_nothing_lost(std::string_view source, const Imported& imported);

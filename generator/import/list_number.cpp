@@ -71,4 +71,9 @@ std::string print_number(int number, NumberKind kind) {
   return {};
 }
 
+int bounded_start(int start) {
+  constexpr int kMost = 32767;
+  return start < 0 || start > kMost ? 1 : start;
+}
+
 }  // namespace svod::import

@@ -21,4 +21,8 @@ enum class NumberKind {
 // Letters go on doubled: after «я» comes «аа».
 std::string print_number(int number, NumberKind kind);
 
+// Where a list begins: `start`, or 1 where no word processor counts so far (to 32,767, and from
+// nothing below zero).
+int bounded_start(int start);
+
 }  // namespace svod::import

@@ -32,7 +32,7 @@ std::vector<ReadableFormat> readable_formats() {
           {"DOCX", kHasOffice, "libzip-dev and libpugixml-dev"},
           {"ODT", kHasOffice, "libzip-dev and libpugixml-dev"},
           {"HTML", kHasHtml, "libxml2-dev"},
-          {"PDF", kHasPdf, "libpoppler-cpp-dev"}};
+          {"PDF", kHasPdf, "libpoppler-cpp-dev and libqpdf-dev"}};
 }
 
 #ifndef SVOD_HAS_OFFICE
@@ -59,11 +59,10 @@ Result<SourceText> read_html(std::string_view) {
 #endif
 
 #ifndef SVOD_HAS_PDF
-bool is_scan(std::string_view) {
-  return false;
-}
 Result<SourceText> read_pdf(std::string_view, PageRange) {
-  return Error{say("svod was built without libpoppler-cpp-dev; install it and build svod again")};
+  return Error{
+      say("svod was built without libpoppler-cpp-dev and libqpdf-dev; install them and build svod "
+          "again")};
 }
 #endif
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <pugixml.hpp>
 #include <string>
 #include <utility>
@@ -11,12 +12,11 @@
 #include "import/docx_numbering.h"
 #include "import/paragraph_text.h"
 #include "import/zip_archive.h"
+#include "import/zip_xml.h"
 #include "text/text.h"
 
 namespace svod::import {
 namespace {
-
-constexpr int kDeepest = 256;  // elements inside one another: real files have some twenty
 
 // What a style gives to its paragraphs and runs.
 struct Style {
@@ -55,7 +55,7 @@ class DocxReader {
   explicit DocxReader(ZipArchive archive) : archive_(std::move(archive)) {}
 
   Result<SourceText> read() {
-    const auto document = load("word/document.xml");
+    const auto document = load_xml(archive_, "word/document.xml");
     if (!document) return document.error();
     for (auto [name, into] : {std::pair{"word/styles.xml", &styles_xml_},
                               std::pair{"word/numbering.xml", &numbering_xml_},
@@ -63,13 +63,13 @@ class DocxReader {
                               std::pair{"word/endnotes.xml", &endnotes_xml_},
                               std::pair{"docProps/core.xml", &core_xml_}}) {
       if (!archive_.has(name)) continue;
-      auto loaded = load(name);
+      auto loaded = load_xml(archive_, name);
       if (!loaded) return loaded.error();
       *into = std::move(*loaded);
     }
     read_styles();
-    numbering_ = DocxNumbering(numbering_xml_->child("w:numbering"));
-    const pugi::xml_node body = (*document)->child("w:document").child("w:body");
+    numbering_ = DocxNumbering(numbering_xml_->tree.child("w:numbering"));
+    const pugi::xml_node body = (*document)->tree.child("w:document").child("w:body");
     if (!body) return Error{say("it has no text body")};
     read_blocks(body, 0);
     read_notes();
@@ -81,21 +81,10 @@ class DocxReader {
   }
 
  private:
-  using Xml = std::unique_ptr<pugi::xml_document>;
-
-  // pugixml resolves no entities but the five of XML and reads no DTD.
-  Result<Xml> load(const std::string& name) {
-    const auto bytes = archive_.read(name);
-    if (!bytes) return bytes.error();
-    auto xml = std::make_unique<pugi::xml_document>();
-    const auto parsed =
-        xml->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
-    if (!parsed) return Error{say("'{}' inside it is damaged ({})", name, parsed.description())};
-    return xml;
-  }
+  using Xml = std::unique_ptr<XmlPart>;
 
   void read_styles() {
-    for (const pugi::xml_node& node : styles_xml_->child("w:styles").children("w:style")) {
+    for (const pugi::xml_node& node : styles_xml_->tree.child("w:styles").children("w:style")) {
       Style style;
       style.based_on = value(node.child("w:basedOn"));
       const pugi::xml_node paragraph = node.child("w:pPr");
@@ -119,7 +108,7 @@ class DocxReader {
   template <typename Says>
   const Style* style_that(std::string_view id, Says says) const {
     std::string at(id);
-    for (int i = 0; i < kDeepest && !at.empty(); ++i) {
+    for (int i = 0; i < kMostStyles && !at.empty(); ++i) {
       const auto found = styles_.find(at);
       if (found == styles_.end()) return nullptr;
       if (says(found->second)) return &found->second;
@@ -131,7 +120,7 @@ class DocxReader {
   // -- blocks --------------------------------------------------------------------------------
 
   void read_blocks(const pugi::xml_node& parent, int depth) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestXml) {
       too_deep_ = true;
       return;
     }
@@ -224,7 +213,7 @@ class DocxReader {
   // -- runs -----------------------------------------------------------------------------------
 
   void read_runs(const pugi::xml_node& parent, int depth) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestXml) {
       too_deep_ = true;
       return;
     }
@@ -315,15 +304,18 @@ class DocxReader {
     paragraph_.add(sign, strong);
   }
 
+  // A note that is referred to again keeps its number.
   void add_reference(const pugi::xml_node& node, bool end, bool strong) {
-    const std::string id = node.attribute("w:id").as_string();
-    notes_.emplace_back(id, end);
-    paragraph_.add(svod::format("[{}]", notes_.size()), strong);
+    const auto number = notes_.size() + 1;
+    const auto [found, first] =
+        note_numbers_.try_emplace({node.attribute("w:id").as_string(), end}, number);
+    if (first) notes_.push_back(found->first);
+    paragraph_.add(svod::format("[{}]", found->second), strong);
   }
 
   // Text boxes wait until their paragraph is written.
   void read_drawing(const pugi::xml_node& node, int depth) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestXml) {
       too_deep_ = true;
       return;
     }
@@ -343,22 +335,29 @@ class DocxReader {
 
   // -- after the body --------------------------------------------------------------------------
 
+  using NoteKey = std::pair<std::string, bool>;  // w:id, whether at the end
+
   void read_notes() {
-    const auto references = std::exchange(notes_, {});
-    for (std::size_t i = 0; i < references.size(); ++i) {
-      const auto& [id, end] = references[i];
-      const pugi::xml_node notes =
-          end ? endnotes_xml_->child("w:endnotes") : footnotes_xml_->child("w:footnotes");
-      const pugi::xml_node note = notes.find_child_by_attribute("w:id", id.c_str());
+    std::map<NoteKey, pugi::xml_node> notes;
+    const auto index = [&notes](const pugi::xml_node& part, bool end) {
+      for (const pugi::xml_node& note : part.children()) {
+        notes.try_emplace({note.attribute("w:id").as_string(), end}, note);
+      }
+    };
+    index(footnotes_xml_->tree.child("w:footnotes"), false);
+    index(endnotes_xml_->tree.child("w:endnotes"), true);
+    for (std::size_t i = 0; i < notes_.size(); ++i) {  // a note may refer to further ones
+      const auto found = notes.find(notes_[i]);
+      if (found == notes.end()) continue;
       std::string outside = std::exchange(out_.text, {});
-      read_blocks(note, 1);
+      read_blocks(found->second, 1);
       const std::string text = text::trim(std::exchange(out_.text, std::move(outside)));
       if (!text.empty()) write_line(svod::format("[^{}]: {}", i + 1, text));
     }
   }
 
   void read_properties() {
-    const pugi::xml_node core = core_xml_->child("cp:coreProperties");
+    const pugi::xml_node core = core_xml_->tree.child("cp:coreProperties");
     out_.properties.title = core.child("dc:title").child_value();
     out_.properties.author = core.child("dc:creator").child_value();
     const std::string_view created = core.child("dcterms:created").child_value();
@@ -382,11 +381,11 @@ class DocxReader {
   }
 
   ZipArchive archive_;
-  Xml styles_xml_ = std::make_unique<pugi::xml_document>();
-  Xml numbering_xml_ = std::make_unique<pugi::xml_document>();
-  Xml footnotes_xml_ = std::make_unique<pugi::xml_document>();
-  Xml endnotes_xml_ = std::make_unique<pugi::xml_document>();
-  Xml core_xml_ = std::make_unique<pugi::xml_document>();
+  Xml styles_xml_ = std::make_unique<XmlPart>();
+  Xml numbering_xml_ = std::make_unique<XmlPart>();
+  Xml footnotes_xml_ = std::make_unique<XmlPart>();
+  Xml endnotes_xml_ = std::make_unique<XmlPart>();
+  Xml core_xml_ = std::make_unique<XmlPart>();
   std::map<std::string, Style, std::less<>> styles_;
   DocxNumbering numbering_;
 
@@ -397,7 +396,8 @@ class DocxReader {
   bool in_instruction_ = false;
   bool too_deep_ = false;
   std::vector<pugi::xml_node> boxes_;
-  std::vector<std::pair<std::string, bool>> notes_;  // id, whether at the end
+  std::vector<NoteKey> notes_;  // in the order of their numbers
+  std::map<NoteKey, std::size_t> note_numbers_;
   Counted counted_;
 };
 

@@ -8,6 +8,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,11 @@ struct CloseDocument {
   void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 using Document = std::unique_ptr<xmlDoc, CloseDocument>;
+
+struct CloseParser {
+  void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
+};
+using Parser = std::unique_ptr<htmlParserCtxt, CloseParser>;
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -105,13 +111,15 @@ struct Weight {
   std::size_t prose = 0;  // letters outside links
   std::size_t links = 0;
 };
+using Weights = std::unordered_map<const xmlNode*, Weight>;  // looked up, never listed
 
 class MainText {
  public:
   // The smallest element that still holds nearly all prose of the page.
+  // Requires: weigh(root).
   const xmlNode* find(const xmlNode* root) {
-    const Weight all = weigh(root, 0, false);
     const xmlNode* best = root;
+    const Weight all = weights_[root];
     for (const xmlNode* at = root; at != nullptr; at = heaviest_child(at, all.prose)) {
       if (!is_part_of_table(name_of(at))) best = at;
     }
@@ -135,6 +143,7 @@ class MainText {
       weight.prose += inner.prose;
       weight.links += inner.links;
     }
+    if (is_block(name_of(node)) || is_part_of_table(name_of(node))) weights_[node] = weight;
     return weight;
   }
 
@@ -147,12 +156,13 @@ class MainText {
       const std::string_view name = name_of(child);
       if (name.empty() || name == "p" || is_silent(child) || is_around(child)) continue;
       if (!is_block(name) && !is_part_of_table(name)) continue;
-      const Weight weight = weigh(child, 0, false);
+      const Weight weight = weights_[child];
       if (weight.prose * 100 >= all * 80 && weight.prose >= weight.links) return child;
     }
     return nullptr;
   }
 
+  Weights weights_;
   bool too_deep_ = false;
 };
 
@@ -358,6 +368,10 @@ std::optional<Page> decode_page(std::string_view bytes) {
   return Page{std::move(found->best.text), found->best.encoding};
 }
 
+Error too_deep() {
+  return {say("its elements are nested too deeply")};
+}
+
 }  // namespace
 
 Result<SourceText> read_html(std::string_view bytes) {
@@ -366,18 +380,21 @@ Result<SourceText> read_html(std::string_view bytes) {
   if (page->text.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     return Error{say("it is too large")};
   }
-  const Document document(
-      htmlReadMemory(page->text.data(), static_cast<int>(page->text.size()), nullptr, "UTF-8",
-                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                         HTML_PARSE_NONET | HTML_PARSE_COMPACT));
+  const Parser parser(htmlNewParserCtxt());
+  const Document document(htmlCtxtReadMemory(
+      parser.get(), page->text.data(), static_cast<int>(page->text.size()), nullptr, "UTF-8",
+      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+          HTML_PARSE_COMPACT));
+  // It stops at its own bound of depth and gives what it read before: not all of the page.
+  if (parser->disableSAX != 0) return too_deep();
   const xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
   if (root == nullptr) return Error{say("it holds no text")};
   MainText finder;
   const Weight all = finder.weigh(root, 0, false);
+  if (finder.too_deep()) return too_deep();
   HtmlReader reader;
   SourceText out = reader.read_main(finder.find(root));
-  if (finder.too_deep() || reader.too_deep())
-    return Error{say("its elements are nested too deeply")};
+  if (reader.too_deep()) return too_deep();
   out.format = svod::format("html, {}", text::name(page->encoding));
   out.properties.title = title_of(root);
   const std::size_t kept = count_letters(out.text);

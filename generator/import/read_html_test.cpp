@@ -78,9 +78,15 @@ TEST(ReadHtml, MarkupWithoutEndIsReadInTime) {
   std::string page = "<html><body>";
   for (int i = 0; i < 50'000; ++i) page += "<div><b><table><td>";
   const auto text = read_html(page + "текст");
-  if (!text) {
-    EXPECT_THAT(to_english(text.error().message), HasSubstr("nested too deeply"));
-  }
+  ASSERT_FALSE(text);  // never a part of the page as if it were all
+  EXPECT_THAT(to_english(text.error().message), HasSubstr("nested too deeply"));
+}
+
+TEST(ReadHtml, TheMainTextIsFoundInTimeInTablesInOneAnother) {
+  std::string page = "<html><body>";
+  for (int i = 0; i < 60; ++i) page += "<table><tr><td>";
+  for (int i = 0; i < 3'000; ++i) page += "<p>Продолжить работу.</p>";
+  EXPECT_THAT(read(page).text, HasSubstr("Продолжить работу."));
 }
 
 }  // namespace

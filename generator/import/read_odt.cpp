@@ -2,7 +2,6 @@
 
 #include <array>
 #include <map>
-#include <memory>
 #include <pugixml.hpp>
 #include <string>
 #include <utility>
@@ -12,12 +11,12 @@
 #include "import/list_number.h"
 #include "import/paragraph_text.h"
 #include "import/zip_archive.h"
+#include "import/zip_xml.h"
 #include "text/text.h"
 
 namespace svod::import {
 namespace {
 
-constexpr int kDeepest = 256;
 constexpr std::size_t kLevels = 10;
 constexpr std::string_view kContent = "content.xml";
 
@@ -43,15 +42,15 @@ class OdtReader {
   explicit OdtReader(ZipArchive archive) : archive_(std::move(archive)) {}
 
   Result<SourceText> read() {
-    const auto content = load(std::string(kContent));
+    const auto content = load_xml(archive_, std::string(kContent));
     if (!content) return content.error();
     if (archive_.has("styles.xml")) {
-      const auto styles = load("styles.xml");
+      const auto styles = load_xml(archive_, "styles.xml");
       if (!styles) return styles.error();
-      read_styles((*styles)->first_child().child("office:styles"));
-      read_styles((*styles)->first_child().child("office:automatic-styles"));
+      read_styles((*styles)->tree.document_element().child("office:styles"));
+      read_styles((*styles)->tree.document_element().child("office:automatic-styles"));
     }
-    const pugi::xml_node root = (*content)->first_child();
+    const pugi::xml_node root = (*content)->tree.document_element();
     read_styles(root.child("office:automatic-styles"));
     const pugi::xml_node body = root.child("office:body").child("office:text");
     if (!body) return Error{say("it has no text body")};
@@ -65,26 +64,13 @@ class OdtReader {
     }
     if (too_deep_) return Error{say("its elements are nested too deeply")};
     out_.format = "odt";
-    read_properties();
+    auto done = read_properties();
+    if (!done) return done.error();
     tell();
     return std::move(out_);
   }
 
  private:
-  using Xml = std::unique_ptr<pugi::xml_document>;
-
-  Result<Xml> load(const std::string& name) {
-    const auto bytes = archive_.read(name);
-    if (!bytes) return bytes.error();
-    auto xml = std::make_unique<pugi::xml_document>();
-    const auto parsed =
-        xml->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
-    if (!parsed) {
-      return Error{say("'{}' inside it is damaged ({})", name, parsed.description())};
-    }
-    return xml;
-  }
-
   // -- styles --------------------------------------------------------------------------------
 
   void read_styles(const pugi::xml_node& styles) {
@@ -118,7 +104,7 @@ class OdtReader {
       read.format = level.attribute("style:num-format").as_string();
       read.prefix = level.attribute("style:num-prefix").as_string();
       read.suffix = level.attribute("style:num-suffix").as_string();
-      read.start = level.attribute("text:start-value").as_int(1);
+      read.start = bounded_start(level.attribute("text:start-value").as_int(1));
       read.shown = level.attribute("text:display-levels").as_int(1);
     }
     return style;
@@ -127,7 +113,7 @@ class OdtReader {
   template <typename Says>
   const TextStyle* style_that(std::string_view id, Says says) const {
     std::string at(id);
-    for (int i = 0; i < kDeepest && !at.empty(); ++i) {
+    for (int i = 0; i < kMostStyles && !at.empty(); ++i) {
       const auto found = text_styles_.find(at);
       if (found == text_styles_.end()) return nullptr;
       if (says(found->second)) return &found->second;
@@ -144,7 +130,7 @@ class OdtReader {
   // -- blocks --------------------------------------------------------------------------------
 
   void read_blocks(const pugi::xml_node& parent, int depth) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestXml) {
       too_deep_ = true;
       return;
     }
@@ -171,7 +157,7 @@ class OdtReader {
 
   void read_list_items(const pugi::xml_node& list, std::string style, std::size_t level,
                        int depth) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestXml) {
       too_deep_ = true;
       return;
     }
@@ -192,9 +178,9 @@ class OdtReader {
           read_list_items(node, style, level + 1, depth + 1);
         } else if (inner == "text:p" || inner == "text:h") {
           std::string label;
-          if (!labelled && !text::trim(text_of(node)).empty()) {
+          if (!labelled && has_text(node, depth)) {
             const auto start = item.attribute("text:start-value");
-            label = next_label(style, at, start ? start.as_int() : 0);
+            label = next_label(style, at, start ? bounded_start(start.as_int()) : 0);
           }
           labelled = labelled || !label.empty();
           read_paragraph(node, inner == "text:h", label, depth);
@@ -283,7 +269,7 @@ class OdtReader {
 
   void collect_rows(const pugi::xml_node& parent, int depth,
                     std::vector<std::vector<std::string>>& rows) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestXml) {
       too_deep_ = true;
       return;
     }
@@ -310,16 +296,21 @@ class OdtReader {
 
   // -- inside a paragraph ------------------------------------------------------------------------
 
-  static std::string text_of(const pugi::xml_node& node) {
-    std::string out;
+  // Whether a paragraph holds any sign that is printed. What lies too deep is told later.
+  static bool has_text(const pugi::xml_node& node, int depth) {
     for (const pugi::xml_node& child : node.children()) {
-      out += child.type() == pugi::node_pcdata ? child.value() : text_of(child);
+      if (child.type() == pugi::node_pcdata) {
+        if (fold_white_space(child.value()).find_first_not_of(' ') != std::string::npos)
+          return true;
+      } else if (depth < kDeepestXml && has_text(child, depth + 1)) {
+        return true;
+      }
     }
-    return out;
+    return false;
   }
 
   void read_inline(const pugi::xml_node& parent, bool strong, int depth) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestXml) {
       too_deep_ = true;
       return;
     }
@@ -361,15 +352,16 @@ class OdtReader {
 
   // -- the rest -----------------------------------------------------------------------------------
 
-  void read_properties() {
-    if (!archive_.has("meta.xml")) return;
-    const auto xml = load("meta.xml");
-    if (!xml) return;
-    const pugi::xml_node meta = (*xml)->first_child().child("office:meta");
+  Result<bool> read_properties() {
+    if (!archive_.has("meta.xml")) return true;
+    const auto xml = load_xml(archive_, "meta.xml");
+    if (!xml) return xml.error();
+    const pugi::xml_node meta = (*xml)->tree.document_element().child("office:meta");
     out_.properties.title = meta.child("dc:title").child_value();
     out_.properties.author = meta.child("meta:initial-creator").child_value();
     const std::string_view created = meta.child("meta:creation-date").child_value();
     if (const auto date = parse_iso(created.substr(0, 10))) out_.properties.created = *date;
+    return true;
   }
 
   void tell() {
@@ -403,14 +395,27 @@ class OdtReader {
   std::size_t text_boxes_ = 0;
 };
 
+// Encrypted parts are listed in the manifest (OpenDocument 1.2 part 3, 4.8).
+bool is_protected(ZipArchive& archive) {
+  constexpr const char* kManifest = "META-INF/manifest.xml";
+  if (archive.is_encrypted(std::string(kContent))) return true;
+  if (!archive.has(kManifest)) return false;
+  const auto manifest = load_xml(archive, kManifest);
+  if (!manifest) return false;
+  for (const pugi::xml_node& entry : (*manifest)->tree.document_element().children()) {
+    const std::string_view path = entry.attribute("manifest:full-path").as_string();
+    if (path == kContent && entry.child("manifest:encryption-data")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<SourceText> read_odt(std::string_view bytes) {
   auto archive = ZipArchive::open(bytes);
   if (!archive) return archive.error();
   if (!archive->has(std::string(kContent))) return Error{say("it is a zip, but not an ODT")};
-  if (archive->is_encrypted(std::string(kContent)))
-    return Error{say("it is protected by a password")};
+  if (is_protected(*archive)) return Error{say("it is protected by a password")};
   return OdtReader(std::move(*archive)).read();
 }
 

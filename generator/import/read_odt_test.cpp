@@ -104,5 +104,29 @@ TEST(ReadOdt, WhatIsNoOdtOrIsDamagedIsAnError) {
   EXPECT_THAT(to_english(text.error().message), HasSubstr("nested too deeply"));
 }
 
+TEST(ReadOdt, WhatAPasswordClosesSaysSo) {
+  const auto text = read_odt(
+      make_zip({{"content.xml", "\x01\x02"},
+                {"META-INF/manifest.xml",
+                 "<manifest:manifest><manifest:file-entry manifest:full-path=\"content.xml\">"
+                 "<manifest:encryption-data/></manifest:file-entry></manifest:manifest>"}}));
+  ASSERT_FALSE(text);
+  EXPECT_THAT(to_english(text.error().message), HasSubstr("password"));
+}
+
+TEST(ReadOdt, ADocumentTypeIsRefusedAndDeepSpansInAListDoNoHarm) {
+  const auto typed = read_odt(make_zip({{"content.xml", "<!DOCTYPE a SYSTEM \"x\"><a/>"}}));
+  ASSERT_FALSE(typed);
+  EXPECT_THAT(to_english(typed.error().message), HasSubstr("DOCTYPE"));
+  std::string spans;
+  for (int i = 0; i < 50'000; ++i) spans += "<text:span>";
+  spans += "а";
+  for (int i = 0; i < 50'000; ++i) spans += "</text:span>";
+  const auto deep = read_odt(odt("<text:list><text:list-item><text:p>" + spans +
+                                 "</text:p></text:list-item></text:list>"));
+  ASSERT_FALSE(deep);
+  EXPECT_THAT(to_english(deep.error().message), HasSubstr("nested too deeply"));
+}
+
 }  // namespace
 }  // namespace svod::import

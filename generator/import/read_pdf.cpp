@@ -12,7 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "base/format.h"
 #include "base/message.h"
+#include "import/find_pdf_scripts.h"
 #include "import/paragraph_text.h"
 #include "text/text.h"
 
@@ -147,31 +149,31 @@ void write_pages(const std::vector<PdfPage>& pages, SourceText& out) {
   }
 }
 
+Error refused(const Message& why) {
+  return {say("{}; open it in its program, print it into a new PDF and import that", why)};
+}
+
 }  // namespace
-
-Message no_text_layer() {
-  return say("it has no text, only pictures of pages");
-}
-
-bool is_scan(std::string_view bytes) {
-  const auto text = read_pdf(bytes, {});
-  return !text && text.error().message.pattern() == no_text_layer().pattern();
-}
 
 Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   poppler::set_debug_error_function(keep_silent, nullptr);
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-    return Error{say("it is too large")};
+    return refused(say("it is too large"));
   }
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!document) return Error{say("it is damaged")};
-  if (document->is_locked()) return Error{say("it is protected by a password")};
+  if (!document) return refused(say("it is damaged"));
+  if (document->is_locked()) return refused(say("it is protected by a password"));
+  const auto scripts = holds_scripts(bytes);
+  if (!scripts) return refused(say("it is damaged"));
+  if (*scripts) return refused(say("it holds scripts, or orders to start programs"));
   const int count = document->pages();
+  if (count < 1) return refused(say("it has no pages"));
   const int first = range.first == 0 ? 1 : range.first;
   const int last = range.last == 0 ? count : range.last;
   if (first < 1 || last > count || first > last) {
-    return Error{say("it has pages 1 to {}, not {} to {}", count, first, last)};
+    return Error{
+        say("it has pages 1 to {}, not {} to {}; name pages that it has", count, first, last)};
   }
   SourceText out;
   std::vector<PdfPage> pages;
@@ -181,7 +183,11 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   }
   take_running_lines(pages, out);
   write_pages(pages, out);
-  if (!has_letters(out.text)) return Error{no_text_layer()};
+  if (range.first > 0) {
+    out.notes.insert(out.notes.begin(),
+                     {0, "pages", svod::format("{}-{} of {}", first, last, count)});
+  }
+  out.only_pictures = !has_letters(out.text);
   out.format = "pdf";
   out.properties.title = utf8(document->get_title());
   out.properties.author = utf8(document->get_author());

@@ -17,14 +17,8 @@ struct PageRange {
   int last = 0;
 };
 
-// The file has pages and no text on them: a scan.
-Message no_text_layer();
-
-// A PDF with pages and no letters on them. False for what is no sound PDF.
-bool is_scan(std::string_view bytes);
-
-// An error says what is wrong with the file: damaged, protected by a password, no text layer,
-// no such pages.
+// A PDF without letters on its pages is read as one of only pictures. An error says what is wrong
+// with the file and what to do: damaged, protected by a password, scripts in it, no such pages.
 Result<SourceText> read_pdf(std::string_view bytes, PageRange range);
 
 }  // namespace svod::import

@@ -8,6 +8,7 @@
 #include "base/message.h"
 #include "base/result.h"
 #include "import/find_encoding.h"
+#include "import/locate_byte.h"
 #include "import/mend_double_encoding.h"
 #include "import/read_docx.h"
 #include "import/read_html.h"
@@ -22,7 +23,6 @@ namespace {
 using diagnostics::Kind;
 using diagnostics::Severity;
 
-constexpr std::size_t kMostBytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t kHead = 1024;  // where a page says that it is one
 
 struct Signature {
@@ -51,6 +51,33 @@ Format find_zip_format(std::string_view bytes) {
   return Format::OtherZip;
 }
 
+// Compound files (MS-CFB); their first bytes would read as Cyrillic.
+constexpr std::array<unsigned char, 8> kCompound = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
+
+bool is_compound(std::string_view bytes) {
+  return bytes.size() > kCompound.size() &&
+         std::equal(kCompound.begin(), kCompound.end(), bytes.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
+// A compound file with a stream «EncryptedPackage» holds a DOCX that a password closes
+// (MS-OFFCRYPTO 1.3.3). An entry of its directory is a name of 64 bytes and that name's length, at
+// a multiple of its own 128 bytes.
+bool holds_encrypted_package(std::string_view bytes) {
+  constexpr std::string_view kName = "EncryptedPackage";
+  constexpr std::size_t kEntry = 128;
+  constexpr std::size_t kNameBytes = 64;
+  std::string name;
+  for (const char c : kName) name += {c, '\0'};
+  for (std::size_t at = bytes.find(name); at != std::string_view::npos;
+       at = bytes.find(name, at + 1)) {
+    const std::size_t length = at + kNameBytes;
+    const bool entry = at % kEntry == 0 && length + 1 < bytes.size();
+    if (entry && static_cast<unsigned char>(bytes[length]) == name.size() + 2) return true;
+  }
+  return false;
+}
+
 // The beginning of a page, white space and a byte order mark aside.
 bool is_html(std::string_view bytes) {
   const std::string head = text::to_lower(std::string(bytes.substr(0, kHead)));
@@ -63,21 +90,13 @@ bool is_html(std::string_view bytes) {
          (rest.starts_with("<?xml") && rest.find("<html") != std::string_view::npos);
 }
 
-diagnostics::Location locate(std::string_view bytes, std::size_t at, const std::string& path) {
-  const std::string_view before = bytes.substr(0, at);
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  const std::size_t column = 1 + text::count_code_points(before.substr(line_begin));
-  return {path, static_cast<int>(line), static_cast<int>(column)};
-}
-
 std::optional<SourceText> read_plain_text(std::string_view bytes, const std::string& path,
                                           diagnostics::Diagnostics& diagnostics) {
   auto found = find_encoding(bytes);
   if (!found) {
     const auto invalid = text::find_invalid_utf8(bytes);
     diagnostics.push_back(
-        {Kind::InvalidUtf8, Severity::Error, locate(bytes, invalid.value_or(0), path),
+        {Kind::InvalidUtf8, Severity::Error, locate_byte(bytes, invalid.value_or(0), path),
          say("this byte is not UTF-8, and the file is Russian in no other encoding; "
              "save the text in UTF-8 and import it again")});
     return std::nullopt;
@@ -96,6 +115,15 @@ std::optional<SourceText> read_plain_text(std::string_view bytes, const std::str
   return out;
 }
 
+// What libraries take out of a file they do not always look at: half a pair of UTF-16 that stands
+// in XML as a number, bytes of another encoding.
+bool is_unicode(const SourceText& source) {
+  const auto valid = [](std::string_view text) { return !text::find_invalid_utf8(text); };
+  return valid(source.text) && valid(source.properties.title) && valid(source.properties.author) &&
+         std::all_of(source.notes.begin(), source.notes.end(),
+                     [&](const Note& note) { return valid(note.text); });
+}
+
 Message how_to_convert(Format format) {
   switch (format) {
     case Format::Rtf:
@@ -106,6 +134,10 @@ Message how_to_convert(Format format) {
           "it is a picture of a page, whose text is recognised by import alone; put its text into "
           "a "
           ".txt file");
+    case Format::Protected:
+      return say(
+          "it is protected by a password; open it in its program, save it without one and import "
+          "that");
     case Format::OtherZip:
       return say("it is a zip of other files; unpack it and import what is inside");
     default:
@@ -115,18 +147,19 @@ Message how_to_convert(Format format) {
 
 }  // namespace
 
+Message too_large() {
+  return say("the file is larger than {} MiB; import its parts one by one",
+             kMostSourceBytes / 1024 / 1024);
+}
+
 Format find_format(std::string_view bytes) {
   if (bytes.empty()) return Format::Empty;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
     return find_zip_format(bytes);
   }
-  // Compound files (MS-CFB): their first bytes would read as Cyrillic.
-  static constexpr std::array<unsigned char, 4> kCompound = {0xD0, 0xCF, 0x11, 0xE0};
-  const bool compound =
-      bytes.size() > kCompound.size() &&
-      std::equal(kCompound.begin(), kCompound.end(), bytes.begin(),
-                 [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
-  if (compound) return Format::OldOffice;
+  if (is_compound(bytes)) {
+    return holds_encrypted_package(bytes) ? Format::Protected : Format::OldOffice;
+  }
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.bytes)) return signature.format;
   }
@@ -149,17 +182,17 @@ std::string readable_names() {
 }
 
 std::optional<SourceText> read_source(std::string_view bytes, const std::string& path,
-                                      diagnostics::Diagnostics& diagnostics) {
+                                      diagnostics::Diagnostics& diagnostics, PageRange pages) {
   const auto refuse = [&](Kind kind, Message message) {
     diagnostics.push_back({kind, Severity::Error, {path, 0, 0}, std::move(message)});
     return std::nullopt;
   };
-  if (bytes.size() > kMostBytes) {
-    return refuse(Kind::UnreadableFile,
-                  say("the file is larger than {} MiB; import its parts one by one",
-                      kMostBytes / 1024 / 1024));
-  }
+  if (bytes.size() > kMostSourceBytes) return refuse(Kind::UnreadableFile, too_large());
   const Format format = find_format(bytes);
+  if (pages.first > 0 && format != Format::Pdf) {
+    return refuse(Kind::UnreadableFile,
+                  say("only a PDF has pages to name; import the whole file, without --pages"));
+  }
   Result<SourceText> read = Error{};
   switch (format) {
     case Format::Empty:
@@ -175,7 +208,7 @@ std::optional<SourceText> read_source(std::string_view bytes, const std::string&
       read = read_html(bytes);
       break;
     case Format::Pdf:
-      read = read_pdf(bytes, {});
+      read = read_pdf(bytes, pages);
       break;
     case Format::PlainText: {
       auto plain = read_plain_text(bytes, path, diagnostics);
@@ -185,15 +218,24 @@ std::optional<SourceText> read_source(std::string_view bytes, const std::string&
     }
     case Format::Rtf:
     case Format::OldOffice:
+    case Format::Protected:
     case Format::Image:
     case Format::OtherZip:
       return refuse(Kind::UnknownFile, how_to_convert(format));
+  }
+  if (!read && format == Format::Pdf) {
+    return refuse(Kind::UnreadableFile, say("the file cannot be read: {}", read.error().message));
   }
   if (!read) {
     return refuse(Kind::UnreadableFile,
                   say("the file cannot be read: {}; open it in its program, save it "
                       "again and import that",
                       read.error().message));
+  }
+  if (!is_unicode(*read)) {
+    return refuse(Kind::UnreadableFile,
+                  say("the file cannot be read: it holds signs that are no characters; open it in "
+                      "its program, save it again and import that"));
   }
   MendedText mended = mend_double_encoding(std::move(read->text));
   read->text = std::move(mended.text);

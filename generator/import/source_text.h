@@ -26,6 +26,7 @@ struct SourceText {
   std::string text;    // UTF-8
   std::string format;  // "plain text, windows-1251", "docx"
   FileProperties properties;
+  bool only_pictures = false;        // of pages: a scan, whose text is empty
   std::vector<Note> notes;           // what was added, left out, mended on the way
   std::vector<Note> private_things;  // that the file holds outside its text
 };

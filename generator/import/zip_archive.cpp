@@ -41,25 +41,31 @@ bool ZipArchive::is_encrypted(const std::string& name) const {
 Result<std::string> ZipArchive::read(const std::string& name) {
   const Error damaged{say("'{}' inside it is damaged", name)};
   auto* archive = static_cast<zip_t*>(archive_.get());
+  zip_stat_t told;
+  zip_stat_init(&told);
+  const bool known =
+      zip_stat(archive, name.c_str(), 0, &told) == 0 && (told.valid & ZIP_STAT_SIZE) != 0;
+  if (!known) return damaged;
+  if (told.size > left_) {
+    return Error{say("it unpacks to more than {} MiB", most_ / 1024 / 1024)};
+  }
+  // No packing of office files gives more than this (zlib's Technical Details).
+  constexpr std::uint64_t kBestRatio = 1032;
+  if (told.comp_method == ZIP_CM_DEFLATE && told.size / kBestRatio > told.comp_size) return damaged;
   zip_file_t* file = zip_fopen(archive, name.c_str(), 0);
   if (file == nullptr) return damaged;
-  // What the directory says of a size is not believed: it is counted.
-  std::string out;
-  constexpr std::size_t kStep = std::size_t{64} * 1024;
+  // What the directory says of a size is not believed: one byte more is damage.
+  std::string out(static_cast<std::size_t>(told.size) + 1, '\0');
+  std::size_t size = 0;
   std::int64_t got = 0;
   do {
-    const std::size_t size = out.size();
-    if (size > left_) {
-      zip_fclose(file);
-      return Error{say("it unpacks to more than {} MiB", most_ / 1024 / 1024)};
-    }
-    out.resize(size + kStep);
-    got = zip_fread(file, out.data() + size, kStep);
-    out.resize(size + static_cast<std::size_t>(std::max<std::int64_t>(got, 0)));
-  } while (got > 0);
+    got = zip_fread(file, out.data() + size, out.size() - size);
+    if (got > 0) size += static_cast<std::size_t>(got);
+  } while (got > 0 && size < out.size());
   zip_fclose(file);
-  if (got < 0) return damaged;
-  left_ -= std::min(left_, out.size());
+  if (got < 0 || size != told.size) return damaged;
+  out.resize(size);
+  left_ -= size;
   return out;
 }
 

@@ -21,7 +21,8 @@ class ZipArchive {
 
   bool has(const std::string& name) const;
   bool is_encrypted(const std::string& name) const;
-  // An error: it is not there, is damaged, or unpacks to more than is left of that.
+  // An error: it is not there, is damaged, does not have the size that the zip says, or unpacks to
+  // more than is left of that.
   Result<std::string> read(const std::string& name);
 
  private:

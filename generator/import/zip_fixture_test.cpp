@@ -61,5 +61,16 @@ TEST(ZipArchive, MoreThanTheLimitIsAnErrorAndNotUnpacked) {
   EXPECT_NE(to_english(second.error().message).find("5 MiB"), std::string::npos);
 }
 
+TEST(ZipArchive, ASizeThatTheZipDoesNotKeepIsDamage) {
+  std::string bytes = make_zip({{"a.xml", std::string(5'000, 'a')}});
+  const std::size_t directory = bytes.rfind("PK\x01\x02");
+  constexpr std::size_t kSize = 24;  // APPNOTE.TXT 4.3.12: uncompressed size
+  bytes[directory + kSize] = 'a';
+  auto archive = ZipArchive::open(bytes);
+  if (archive) {
+    EXPECT_FALSE(archive->read("a.xml"));
+  }
+}
+
 }  // namespace
 }  // namespace svod::import

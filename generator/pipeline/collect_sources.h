@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "diagnostics/diagnostic.h"
 #include "import/outside_grounds.h"
+#include "import/read_pdf.h"
 #include "reports/import_report.h"
 
 namespace svod::pipeline {
@@ -21,6 +22,7 @@ struct Candidate {
   std::string path;
   bool named = false;          // itself, not only its directory
   import::Listed listed = {};  // what a list says of it
+  import::PageRange pages = {};
 };
 
 struct CollectedSources {

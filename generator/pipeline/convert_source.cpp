@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "base/format.h"
 #include "base/message.h"
 #include "files/files.h"
 #include "files/temporary_directory.h"
-#include "import/read_pdf.h"
 #include "pipeline/run_office.h"
 #include "programs/run_program.h"
 
@@ -18,8 +18,17 @@ using import::Format;
 using import::Note;
 
 constexpr int kPageSeconds = 120;
+constexpr std::size_t kPageMemory = std::size_t{3} << 30U;
 constexpr double kDoubtful = 60;  // of Tesseract's confidence, 0 to 100
 constexpr std::size_t kDoubtsTold = 40;
+
+programs::Limits page_limits(const std::string& home) {
+  programs::Limits limits;
+  limits.seconds = kPageSeconds;
+  limits.memory = kPageMemory;
+  limits.home = home;
+  return limits;
+}
 
 Result<ConvertedSource> convert_to_docx(std::string_view bytes, std::string_view suffix) {
   if (!has_office()) {
@@ -61,7 +70,8 @@ void tell_doubts(std::string_view table, std::size_t page, std::vector<Note>& no
 }
 
 // The pictures of a PDF's pages, one a file, in order.
-Result<std::vector<std::string>> draw_pages(const std::string& root, std::string_view bytes) {
+Result<std::vector<std::string>> draw_pages(const std::string& root, std::string_view bytes,
+                                            import::PageRange pages) {
   const std::string draw = programs::find_program("pdftoppm");
   if (draw.empty()) {
     return Error{
@@ -70,16 +80,21 @@ Result<std::vector<std::string>> draw_pages(const std::string& root, std::string
   }
   const auto written = files::write_file(root + "/source.pdf", bytes);
   if (!written) return written.error();
-  const auto done = programs::run_program(
-      {draw, "-r", "300", "-gray", "-png", root + "/source.pdf", root + "/pages/page"},
-      kPageSeconds);
+  std::vector<std::string> order = {draw, "-r", "300", "-gray", "-png"};
+  if (pages.first > 0) {
+    order.insert(order.end(),
+                 {"-f", std::to_string(pages.first), "-l", std::to_string(pages.last)});
+  }
+  order.insert(order.end(), {root + "/source.pdf", root + "/pages/page"});
+  const auto done = programs::run_program(order, page_limits(root));
   auto names = files::list_files(root + "/pages");
   if (!done || !names || names->empty()) return Error{say("its pages cannot be drawn")};
   for (std::string& name : *names) name = format("{}/pages/{}", root, name);
   return names;
 }
 
-Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) {
+Result<ConvertedSource> recognise(std::string_view bytes, Format source_format,
+                                  import::PageRange pages) {
   const std::string tesseract = programs::find_program("tesseract");
   if (tesseract.empty()) {
     return Error{
@@ -96,7 +111,7 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
                         source_format == Format::Pdf ? std::string_view() : bytes);
   if (!made) return made.error();
   if (source_format == Format::Pdf) {
-    auto drawn = draw_pages(root, bytes);
+    auto drawn = draw_pages(root, bytes, pages);
     if (!drawn) return drawn.error();
     pictures = std::move(*drawn);
   }
@@ -105,7 +120,7 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     const std::string result = root + "/result";
     const auto done = programs::run_program(
-        {tesseract, pictures[i], result, "-l", "rus", "txt", "tsv"}, kPageSeconds);
+        {tesseract, pictures[i], result, "-l", "rus", "txt", "tsv"}, page_limits(root));
     const auto text = files::read_file(result + ".txt");
     const auto table = files::read_file(result + ".tsv");
     if (!done || !text || !table) {
@@ -124,23 +139,16 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format) 
 
 }  // namespace
 
-bool needs_conversion(std::string_view bytes, Format source_format) {
-  switch (source_format) {
-    case Format::Rtf:
-    case Format::OldOffice:
-    case Format::Image:
-      return true;
-    case Format::Pdf:
-      return import::is_scan(bytes);
-    default:
-      return false;
-  }
+bool needs_conversion(Format source_format) {
+  return source_format == Format::Rtf || source_format == Format::OldOffice ||
+         source_format == Format::Image;
 }
 
-Result<ConvertedSource> convert_source(std::string_view bytes, Format source_format) {
+Result<ConvertedSource> convert_source(std::string_view bytes, Format source_format,
+                                       import::PageRange pages) {
   if (source_format == Format::Rtf) return convert_to_docx(bytes, ".rtf");
   if (source_format == Format::OldOffice) return convert_to_docx(bytes, ".doc");
-  return recognise(bytes, source_format);
+  return recognise(bytes, source_format, pages);
 }
 
 }  // namespace svod::pipeline

@@ -19,11 +19,13 @@ struct ConvertedSource {
   bool recognised = false;  // by its look: letters may be wrong
 };
 
-// Whether svod reads `bytes`, which are in `format`, only by way of another program.
-bool needs_conversion(std::string_view bytes, import::Format format);
+// Whether svod reads files in `format` only by way of another program. Of a PDF its text tells:
+// SourceText::only_pictures.
+bool needs_conversion(import::Format format);
 
-// Requires: needs_conversion(bytes, format). Errors say which package to install or what else
-// to do.
-Result<ConvertedSource> convert_source(std::string_view bytes, import::Format format);
+// Requires: `bytes` are such, or a PDF of only pictures, of which `pages` are wanted. Errors say
+// which package to install or what else to do.
+Result<ConvertedSource> convert_source(std::string_view bytes, import::Format format,
+                                       import::PageRange pages = {});
 
 }  // namespace svod::pipeline

@@ -69,7 +69,8 @@ class Importer {
   }
 
   bool is_known(const ReadSource& source) const {
-    return index_.by_checksum.contains(source.files.front().checksum);
+    // Other pages of a collection are another document.
+    return options_.pages.first == 0 && index_.by_checksum.contains(source.files.front().checksum);
   }
 
   // Office files first; pictures take the longest.
@@ -275,6 +276,11 @@ Result<ImportReport> import_files(const ImportOptions& options) {
   if (!content) return content.error();
   auto collected = collect_sources(options.paths);
   if (!collected) return collected.error();
+  if (options.pages.first > 0) {
+    const bool one = collected->candidates.size() == 1 && collected->candidates.front().named;
+    if (!one) return Error{say("--pages are those of one PDF; name it alone, by its file")};
+    collected->candidates.front().pages = options.pages;
+  }
   if (!options.list.empty()) {
     const auto used =
         use_inventory(options.list, content->registry, collected->candidates, report.diagnostics);

@@ -19,6 +19,7 @@
 
 #include "base/partial_date.h"
 #include "base/result.h"
+#include "import/read_pdf.h"
 #include "reports/import_report.h"
 
 namespace svod::pipeline {
@@ -30,6 +31,7 @@ struct ImportOptions {
   std::string output = "site";  // published before: what would move its anchors is told
   PartialDate added;            // the day they enter the archive; none: the archive's edition date
   bool dry_run = false;         // write nothing, tell the difference
+  import::PageRange pages;      // of the one PDF that is named; of all: {}
   int jobs = 0;                 // threads; 0: one a core
   // Called after each file, one call at a time, with how many of all are done.
   std::function<void(std::size_t done, std::size_t all)> progress;

@@ -6,6 +6,7 @@
 
 #include "files/files.h"
 #include "pipeline/convert_source.h"
+#include "pipeline/read_apart.h"
 
 namespace svod::pipeline {
 namespace {
@@ -24,7 +25,7 @@ std::optional<ConvertedSource> convert(ReadSource& source) {
     refuse(source, bytes.error().message);
     return std::nullopt;
   }
-  auto converted = convert_source(*bytes, source.format);
+  auto converted = convert_source(*bytes, source.format, source.pages);
   if (!converted) {
     refuse(source, converted.error().message);
     return std::nullopt;
@@ -56,6 +57,10 @@ ReadSource read_candidate(const Candidate& candidate, std::size_t place,
   ReadSource source;
   source.files = {{candidate.path, {}, place, candidate.listed}};
   source.named = candidate.named;
+  if (files::file_size(candidate.path) > import::kMostSourceBytes) {  // before it is in memory
+    refuse(source, import::too_large());
+    return source;
+  }
   const auto bytes = files::read_file(candidate.path);
   if (!bytes) {
     refuse(source, bytes.error().message);
@@ -63,10 +68,21 @@ ReadSource read_candidate(const Candidate& candidate, std::size_t place,
   }
   source.files.front().checksum = files::sha256(*bytes);
   source.format = import::find_format(*bytes);
-  source.needs_conversion = needs_conversion(*bytes, source.format);
+  source.needs_conversion = needs_conversion(source.format);
+  if (source.needs_conversion) return source;
+  source.pages = candidate.pages;
+  ReadText read;
+  if (source.format == import::Format::PlainText) {
+    read.source = import::read_source(*bytes, candidate.path, read.faults, candidate.pages);
+  } else {
+    read = read_apart(candidate.path, candidate.pages);
+  }
+  source.faults = std::move(read.faults);
+  if (!read.source) return source;
+  source.needs_conversion = read.source->only_pictures;
   if (!source.needs_conversion) {
-    source.imported =
-        import::import_source(*bytes, candidate.path, registry, source.faults, candidate.listed);
+    source.imported = import::import_read(std::move(*read.source), candidate.path, registry,
+                                          source.faults, candidate.listed);
   }
   return source;
 }

@@ -26,6 +26,7 @@ struct ReadSource {
   std::vector<SourceFile> files;  // one; of photographs, each page in order
   bool named = false;             // itself, not only its directory
   import::Format format = import::Format::Empty;
+  import::PageRange pages;        // of a collection; of all: {}
   bool needs_conversion = false;  // and is not read yet
   bool recognised = false;        // from a scan: letters may be wrong
   import::Imported imported;

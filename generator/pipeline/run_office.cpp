@@ -10,6 +10,17 @@ namespace {
 
 constexpr std::string_view kProgram = "soffice";
 constexpr int kSeconds = 120;
+constexpr std::size_t kMemory = std::size_t{4} << 30U;  // of addresses: it maps much, uses little
+
+// LibreOffice runs no macro, follows no link and updates none, whatever a document asks for.
+constexpr std::string_view kSettings = R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+)";
 
 }  // namespace
 
@@ -20,12 +31,19 @@ std::optional<std::string> convert_by_office(std::string_view bytes, std::string
   if (office.empty() || !directory) return std::nullopt;
   const std::string& root = directory->path();
   const std::string source = format("{}/source{}", root, from);
-  if (!files::write_file(source, bytes)) return std::nullopt;
-  // A profile of its own: no settings of the user, no macros, no second window.
+  const std::string settings = root + "/profile/user/registrymodifications.xcu";
+  if (!files::write_file(source, bytes) || !files::write_file(settings, kSettings)) {
+    return std::nullopt;
+  }
+  programs::Limits limits;
+  limits.seconds = kSeconds;
+  limits.memory = kMemory;
+  limits.home = root;
+  // A profile of its own: no settings of the user, no second window.
   const auto done = programs::run_program(
       {office, format("-env:UserInstallation=file://{}/profile", root), "--headless", "--norestore",
        "--nolockcheck", "--convert-to", std::string(to), "--outdir", root + "/out", source},
-      kSeconds);
+      limits);
   auto converted = files::read_file(format("{}/out/source.{}", root, to.substr(0, to.find(':'))));
   if (!done || !converted) return std::nullopt;
   return std::move(*converted);

@@ -19,7 +19,8 @@ namespace svod::text {
 // The offset of the first byte that is not valid UTF-8 (RFC 3629), or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
-// Unicode normalisation form C (UAX #15). Requires valid UTF-8.
+// Unicode normalisation form C (UAX #15), in its Stream-Safe Format: where more than thirty marks
+// stand on one letter, U+034F parts them. Requires valid UTF-8.
 std::string to_nfc(std::string_view text);
 
 // The form in which words are compared: lower case; ё as е; a Latin letter that looks like

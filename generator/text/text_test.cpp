@@ -117,5 +117,15 @@ TEST(FormatDate, IsAsExactAsTheDate) {
   EXPECT_EQ(format_date({}), "");
 }
 
+TEST(ToNfc, AMegabyteOfMarksOnOneLetterIsPutInOrderInTime) {
+  std::string marks;
+  for (int i = 0; i < 250'000; ++i) marks += "\xCC\x81\xCC\x96";  // above, below
+  const std::string nfc = to_nfc("\u0430" + marks);
+  EXPECT_EQ(to_nfc(nfc), nfc);
+  std::string thirty;
+  for (int i = 0; i < 15; ++i) thirty += "\xCC\x96\xCC\x81";
+  EXPECT_EQ(to_nfc("a" + thirty).find("\xCD\x8F"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace svod::text

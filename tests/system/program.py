@@ -86,6 +86,32 @@ def svod(*arguments, cwd=None, environment=None, as_ordinary_user=False, file_si
     return Ran(ran.returncode, out, ran.stderr.decode("utf-8", "backslashreplace"))
 
 
+def svod_measured(*arguments, cwd, most_seconds):
+    """Runs the program; what it gave has also the `seconds` of a processor that it took and the
+    most `memory` it had at once, in bytes, those of its children included. After most_seconds of
+    a processor it is killed.
+
+    A child is charged with what its parent held when it was made: keep the caller small."""
+
+    def prepare():
+        resource.setrlimit(resource.RLIMIT_CPU, (most_seconds, most_seconds))
+
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        child = subprocess.Popen([SVOD, *map(str, arguments)], cwd=cwd, stdin=subprocess.DEVNULL,
+                                 stdout=out, stderr=err, preexec_fn=prepare,
+                                 env={**os.environ, **SANITIZERS})
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        texts = []
+        for file in (out, err):
+            file.seek(0)
+            texts.append(file.read().decode("utf-8", "backslashreplace"))
+    ran = Ran(child.returncode, *texts)
+    ran.seconds = used.ru_utime + used.ru_stime
+    ran.memory = used.ru_maxrss * 1024
+    return ran
+
+
 def files_of(directory):
     """The files under a directory: relative path -> bytes."""
     directory = pathlib.Path(directory)
