@@ -251,6 +251,7 @@ class Healer {
     // «(Указ / от 01.02.2003 № 45)»: what closes a bracket stands inside it.
     if (adjacent && closes_bracket(piece, incoming.text)) return true;
     const bool alone = stands_alone(incoming.text);
+    if (alone && adjacent && is_date_of_approval(piece, incoming.text)) return true;
     if (alone && !full) return false;
     if (piece.end == End::Hyphen) return true;
     switch (incoming.start) {
@@ -265,6 +266,18 @@ class Healer {
         return true;
     }
     return goes_on_capital(piece, incoming, full, adjacent);
+  }
+
+  // «УТВЕРЖДЕНО / протоколом совета / от 27 августа 2021 г. № 1»: the day is of what approves.
+  static bool is_date_of_approval(const Piece& piece, std::string_view line) {
+    if (piece.end != End::Open || !is_from_preposition(first_word(line)) ||
+        !is_attachment_word(first_word(piece.text))) {
+      return false;
+    }
+    const std::vector<Token> tokens = tokens::tokenise(piece.text.substr(tail_begin(piece.text)));
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return is_approving_act(token.form); }) &&
+           dates::find_dates(tokens).empty();
   }
 
   bool goes_on_small(const Piece& piece, const Incoming& incoming, bool full) const {
