@@ -492,6 +492,10 @@ class TitleFinder {
             ? 0
             : from;
     read_theme(event_from, begins);
+    // A gathering that is named above the kind ends there.
+    if (event_from < from && title_.event.size() > begins[kind_part_]) {
+      title_.event = text::trim(std::string_view(title_.event).substr(0, begins[kind_part_]));
+    }
   }
 
   void read_theme(std::size_t from, const std::vector<std::size_t>& begins) {
