@@ -68,6 +68,16 @@ TEST(BuildClauses, AnchorsFollowNumbersHeadingsAndPlaces) {
   EXPECT_EQ(clauses[7].ordinal, 6);
 }
 
+TEST(BuildClauses, APointNamedByItsWordRanksAsItsNumber) {
+  const auto clauses = build(
+      "I\\. Отделу образования:\n\n"
+      "п. 1. провести конкурс;\n\n"
+      "п. 2. обновить планы.\n");
+  ASSERT_EQ(clauses.size(), 3U);
+  EXPECT_EQ(clauses[1].lead_in, 0);
+  EXPECT_EQ(clauses[2].lead_in, 0);
+}
+
 TEST(BuildClauses, AFixedAnchorWinsAndMovesNoOther) {
   const auto clauses = build("Один.\n\nДва. {#b-7}\n\nТри.\n");
   EXPECT_EQ(clauses[0].anchor, "b-1");

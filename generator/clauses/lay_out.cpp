@@ -16,6 +16,11 @@ bool is_digits(const std::string& part) {
          std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// By its first byte: a Cyrillic letter has none of these.
+bool is_latin(char byte) {
+  return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
 int rank_of(const numbering::PrintedNumber& number) {
   constexpr int kRoman = 1;
   constexpr int kDots = 2;
@@ -27,8 +32,7 @@ int rank_of(const numbering::PrintedNumber& number) {
       first != std::string::npos && number.printed[first] >= '0' && number.printed[first] <= '9';
   if (number.printed.ends_with(')')) return number.parts.size() > 1 ? kDots : kBracket;
   // «п. 1.» is as good as «1.»
-  const bool latin = first != std::string::npos &&
-                     text::is_letter(static_cast<unsigned char>(number.printed[first]));
+  const bool latin = first != std::string::npos && is_latin(number.printed[first]);
   return arabic || !latin ? kDots : kRoman;
 }
 

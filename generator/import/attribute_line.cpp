@@ -32,19 +32,25 @@ bool is_second_initial(std::span<const Token> tokens, std::size_t at) {
          tokens[at - 2].capital && tokens[at - 2].form.size() == kInitial;
 }
 
+// Where up to three names with capitals end.
+std::size_t end_of_names(std::span<const Token> tokens, std::size_t at) {
+  constexpr std::size_t kMostNames = 3;
+  std::size_t end = at;
+  while (end < tokens.size() && tokens[end].kind == TokenKind::Word && tokens[end].capital &&
+         end - at < kMostNames) {
+    ++end;
+  }
+  return end;
+}
+
 // «г.о. Сызрань», «м.р. Безенчукский»
 std::size_t end_of_abbreviated_district(std::span<const Token> tokens, std::size_t at) {
   constexpr std::size_t kLength = 4;  // two letters, two dots
-  constexpr std::size_t kMostNames = 3;
   if (at + kLength >= tokens.size() || tokens[at + 1].form != "." || tokens[at + 3].form != "." ||
       abbreviated_district(tokens[at].form, tokens[at + 2].form).empty()) {
     return at;
   }
-  std::size_t end = at + kLength;
-  while (end < tokens.size() && tokens[end].kind == TokenKind::Word && tokens[end].capital &&
-         end - at < kLength + kMostNames) {
-    ++end;
-  }
+  const std::size_t end = end_of_names(tokens, at + kLength);
   return end > at + kLength ? end : at;
 }
 
@@ -60,18 +66,47 @@ std::size_t end_of_district(std::span<const Token> tokens, std::size_t at) {
   return named ? noun + 1 : at;
 }
 
+// «городской округ Ясный», «муниципальное образование «Ясный»», «ЗАТО Ясный» beside a date.
+std::size_t end_of_district_before_name(std::span<const Token> tokens, std::size_t at) {
+  std::size_t noun = at;
+  while (noun < tokens.size() && is_office_adjective(tokens[noun].form)) ++noun;
+  if (noun == tokens.size()) return at;
+  const std::string& form = tokens[noun].form;
+  const bool district =
+      noun > at && (district_noun(form) == form || is_neuter_district(form));  // the nominative
+  const bool letters =
+      noun == at && tokens[noun].all_capitals &&
+      (is_closed_town(form) || is_municipal_letters(form) || !district_of_letters(form).empty());
+  if (!district && !letters) return at;
+  std::size_t name = noun + 1;
+  const bool quoted = name < tokens.size() && tokens[name].kind == TokenKind::QuoteOpen;
+  if (quoted) ++name;
+  std::size_t end = end_of_settlement(tokens, name);
+  if (end == name) end = end_of_names(tokens, name);
+  if (end == name) return at;
+  return quoted && end < tokens.size() && tokens[end].kind == TokenKind::QuoteClose ? end + 1 : end;
+}
+
 }  // namespace
 
 std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
   constexpr std::size_t kMostNames = 3;
   if (is_second_initial(tokens, at)) return at;
-  std::size_t name = at;
+  std::size_t label = at;
+  // «рабочий посёлок»
+  if (at + 1 < tokens.size() && is_settlement_adjective(tokens[at].form) &&
+      is_settlement_label(tokens[at + 1].form)) {
+    ++label;
+  }
+  std::size_t name = label;
   while (name < tokens.size() && tokens[name].kind == TokenKind::Word &&
-         is_settlement_label(tokens[name].form) && (name == at || !tokens[name].capital)) {
+         (is_settlement_label(tokens[name].form) ||
+          (name > label && is_of_town_type(tokens[name].form))) &&
+         (name == at || !tokens[name].capital)) {
     ++name;
     if (name < tokens.size() && tokens[name].form == ".") ++name;
   }
-  if (name == at) return at;
+  if (name == label) return at;
   std::size_t end = name;
   constexpr std::size_t kInitial = 2;  // bytes of one letter: «П. С. Зуев» is a person
   while (end < tokens.size() && tokens[end].kind == TokenKind::Word && tokens[end].capital &&
@@ -140,6 +175,8 @@ bool stands_alone(std::string_view line) {
     } else if (const std::size_t okrug = end_of_abbreviated_district(tokens, at); okrug > at) {
       at = okrug;
       found = true;
+    } else if (const std::size_t named = end_of_district_before_name(tokens, at); named > at) {
+      at = named;
     } else if (at + 1 < tokens.size() && token.capital && is_region_noun(tokens[at + 1].form)) {
       at += 2;
     } else if (const std::size_t district = end_of_district(tokens, at); district > at) {

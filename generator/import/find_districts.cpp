@@ -100,8 +100,11 @@ class DistrictReader {
       return std::nullopt;
     }
     // «Каждого района» at the beginning of a sentence, «Читающий район» of a theme are no names.
-    const bool opens = first == 0 || tokens_[first - 1].form == "." ||
-                       tokens_[first - 1].kind == TokenKind::QuoteOpen;
+    const bool quoted = first > 0 && tokens_[first - 1].kind == TokenKind::QuoteOpen;
+    // «МО «Заречный район»» names it all the same.
+    const bool municipal = quoted && first > 1 && tokens_[first - 2].all_capitals &&
+                           is_municipal_letters(tokens_[first - 2].form);
+    const bool opens = first == 0 || tokens_[first - 1].form == "." || (quoted && !municipal);
     if (opens && registry_.find_districts(name).empty() &&
         !is_proper_adjective(tokens_[first].form)) {
       return std::nullopt;

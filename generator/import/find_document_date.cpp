@@ -117,8 +117,10 @@ class DateFinder {
       const std::string word = first_word(reader_.text(block));
       if (is_approval_word(word)) {
         told = &of_document_;
-      } else if (is_agreement_word(word) || is_adopted_word(word)) {
+      } else if (is_agreement_word(word)) {
         told = nullptr;
+      } else if (is_adopted_word(word)) {
+        told = &of_approval_;
       } else if (is_attachment_word(word)) {
         told = &of_order_;
       }
@@ -155,6 +157,9 @@ class DateFinder {
       out_.date = {of_order_.front().year, 0, 0};
       out_.date_of = "inferred";
       out_.basis = basis_date_of_attachment();
+    } else if (of_approval_.size() == 1) {
+      out_.date = of_approval_.front();
+      out_.date_of = "document";
     }
   }
 
@@ -241,6 +246,7 @@ class DateFinder {
     int start = 0;
     std::string words;
     bool coming = false;
+    bool of_tasks = false;  // «на 2012/2013 учебный год»
   };
 
   std::vector<NamedYear> named_years() const {
@@ -252,7 +258,9 @@ class DateFinder {
         std::size_t first = found.first;
         const bool coming = first > 0 && is_coming_stem(tokens[first - 1].stem);
         if (coming) --first;
-        years.push_back({found.start_year, reader_.words(block, first, found.last), coming});
+        const bool of_tasks = first > 0 && is_before_year_of_tasks(tokens[first - 1].form);
+        years.push_back(
+            {found.start_year, reader_.words(block, first, found.last), coming, of_tasks});
       }
     }
     return years;
@@ -274,6 +282,10 @@ class DateFinder {
       const int start = start_of_school_year(out_.date);
       const bool named = std::any_of(years.begin(), years.end(),
                                      [start](const NamedYear& y) { return y.start == start; });
+      if (!named && gives_tasks_for_next(years)) {
+        out_.school_year = school_year_name(start + 1);
+        return;
+      }
       out_.school_year = school_year_name(start);
       if (!named) out_.school_year_basis = school_year_basis();
       return;
@@ -284,6 +296,18 @@ class DateFinder {
     out_.date_of = "inferred";
     out_.basis = basis_school_year_words(best->words);
     out_.school_year = school_year_name(best->start);
+  }
+
+  // Does a document of spring set tasks for the school year of that autumn, and for no later one?
+  bool gives_tasks_for_next(const std::vector<NamedYear>& years) const {
+    const int next = start_of_school_year(out_.date) + 1;
+    if (next != out_.date.year) return false;
+    const auto is_of_next = [next](const NamedYear& year) {
+      return year.start == next && year.of_tasks;
+    };
+    return std::any_of(years.begin(), years.end(), is_of_next) &&
+           std::none_of(years.begin(), years.end(),
+                        [next](const NamedYear& year) { return year.start > next; });
   }
 
   // The coming one; else the one that is named most, the later of equals.
@@ -305,7 +329,8 @@ class DateFinder {
   DocumentDate out_;
   std::string_view event_;
   std::vector<PartialDate> of_document_;  // of the approval or the protocol above the title
-  std::vector<PartialDate> of_order_;     // to which the document is attached
+  std::vector<PartialDate> of_approval_;  // of the act that approved it: «УТВЕРЖДЕНО приказом»
+  std::vector<PartialDate> of_order_;  // to which the document is attached
   PartialDate printed_;
   PartialDate happened_;
 };

@@ -441,7 +441,7 @@ class PlaceFinder {
       // «в с. Ытык-Кюёль»: after an abbreviation the name may stand as it is called.
       constexpr std::size_t kNear = 12;
       if (i + kNear > happened && abbreviated && is_undeclined(tokens[name].form)) {
-        return reader_.words(block, i + 1, name + 1);
+        return reader_.words(block, i + 1, end_of_name(tokens, name));
       }
       if (is_word(tokens, name + 1) && is_region_noun(tokens[name + 1].form)) continue;
       for (const std::string& town_name :
@@ -450,6 +450,13 @@ class PlaceFinder {
       }
     }
     return {};
+  }
+
+  // «Новый Посад»: an adjective takes its noun.
+  static std::size_t end_of_name(std::span<const Token> tokens, std::size_t name) {
+    const bool two = is_nominative_adjective(tokens[name].form) && is_word(tokens, name + 1) &&
+                     tokens[name + 1].capital;
+    return two ? name + 2 : name + 1;
   }
 
   const BlockReader& reader_;

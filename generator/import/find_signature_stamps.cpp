@@ -25,14 +25,15 @@ class StampFinder {
     std::size_t before = lines_.size();  // the last line with text
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].blank()) continue;
-      const std::vector<std::size_t> stamp = stamp_at(i);
+      std::vector<std::size_t> stamp = stamp_at(i);
       if (stamp.empty()) {
         before = i;
         continue;
       }
-      std::size_t next = stamp.back() + 1;
-      while (next < lines_.size() && lines_[next].blank()) ++next;
-      if (before < lines_.size() && next < lines_.size() && cuts(before, next)) {
+      const bool begun = before < lines_.size();
+      if (begun && goes_on(end_of(text(before)))) take_labelled_lines(stamp);
+      const std::size_t next = line_after(stamp);
+      if (begun && next < lines_.size() && cuts(before, next)) {
         found.insert(found.end(), stamp.begin(), stamp.end());
       }
       before = stamp.back();
@@ -71,6 +72,35 @@ class StampFinder {
       stamp.push_back(at);
     }
     return stamp;
+  }
+
+  std::size_t line_after(const std::vector<std::size_t>& stamp) const {
+    std::size_t next = stamp.back() + 1;
+    while (next < lines_.size() && lines_[next].blank()) ++next;
+    return next;
+  }
+
+  // Inside a sentence whatever has a label is of the stamp too, «Организация: отдел образования»,
+  // up to the small letter with which the sentence goes on.
+  void take_labelled_lines(std::vector<std::size_t>& stamp) const {
+    std::vector<std::size_t> longer = stamp;
+    std::size_t at = line_after(longer);
+    while (at < lines_.size() && longer.size() < kMostLines && is_short(at) &&
+           (is_labelled(text(at)) || is_stamp_line(at, longer.back()))) {
+      longer.push_back(at);
+      at = line_after(longer);
+    }
+    if (at < lines_.size() && start_of(text(at)) == Start::Lower) stamp = std::move(longer);
+  }
+
+  // «Организация: …»: at most three words before a colon, and something after it.
+  static bool is_labelled(std::string_view line) {
+    constexpr std::size_t kMostWords = 3;
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon + 1 == line.size()) return false;
+    return start_of(line) == Start::Upper &&
+           tokens::tokenise(line.substr(0, colon)).size() <= kMostWords &&
+           !numbering::number_at_start(line);
   }
 
   // A word of a stamp among the first two: «Документ подписан», «Подписано».

@@ -139,6 +139,9 @@ class StructureFinder {
     const std::size_t next = next_number_[i];
     const bool parent = next < pieces_.size() && is_child(number, *pieces_[next].number);
     const bool roman = is_roman(number);
+    if (!parent && is_lead_in_among_heads(i)) {
+      return number.parts.size() == 1 ? HeadingKind::Numbered : HeadingKind::Subnumbered;
+    }
     if (!parent && !roman && piece.end != End::Open && !is_strong(piece.text)) return std::nullopt;
     const Shape shape = shape_of(piece.text);
     if (shape.words.empty() || shape.words.size() > kMostWords) return std::nullopt;
@@ -164,6 +167,51 @@ class StructureFinder {
     const bool whole_list = top_numbers_ > 1 && top_numbers_ == top_numbers_with_content_;
     if (has_bullets_after(i) || (whole_list && number.parts.size() == 1)) return kind;
     return std::nullopt;
+  }
+
+  // «2. Совещание ставит вопросы:» over bullets, where «1. …:» and «3. …:» head their «1.1.» and
+  // «3.1.»: a short lead-in whose neighbours in the row are all heads.
+  bool is_lead_in_among_heads(std::size_t i) const {
+    constexpr std::size_t kMostWords = 8;
+    const Piece& piece = pieces_[i];
+    if (piece.end != End::Colon || !has_bullets_after(i) || is_roman(*piece.number)) return false;
+    const Shape shape = shape_of(piece.text);
+    if (shape.words.empty() || shape.words.size() > kMostWords ||
+        is_infinitive(first_clause_word(shape)->form)) {
+      return false;
+    }
+    constexpr std::size_t kReach = 200;  // pieces
+    std::size_t heads = 0;
+    for (std::size_t at = i; at > 0 && i - at < kReach; --at) {
+      if (!is_in_row(at - 1, *piece.number)) continue;
+      if (!is_head_of_children(at - 1)) return false;
+      ++heads;
+      if (pieces_[at - 1].number->parts.back() == "1") break;
+    }
+    for (std::size_t at = next_number_[i]; at < pieces_.size() && at - i < kReach;
+         at = next_number_[at]) {
+      if (!is_in_row(at, *piece.number)) continue;
+      if (pieces_[at].number->parts.back() == "1") break;
+      if (!is_head_of_children(at)) return false;
+      ++heads;
+    }
+    return heads > 1;
+  }
+
+  // Has piece `at` a number of the same row, «1.» beside «2.», «1.1.» beside «1.2.»?
+  bool is_in_row(std::size_t at, const numbering::PrintedNumber& number) const {
+    const Piece& piece = pieces_[at];
+    return piece.number && piece.bullet.empty() &&
+           piece.number->parts.size() == number.parts.size() &&
+           piece.number->printed.back() == number.printed.back() && !is_roman(*piece.number) &&
+           std::equal(number.parts.begin(), number.parts.end() - 1, piece.number->parts.begin());
+  }
+
+  bool is_head_of_children(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    const std::size_t next = next_number_[at];
+    return (piece.end == End::Colon || piece.end == End::Open) && next < pieces_.size() &&
+           is_child(*piece.number, *pieces_[next].number);
   }
 
   // A roman number is a word of its own.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/format.h"
 #include "dates/dates.h"
 #include "import/attribute_line.h"
 #include "import/line_signs.h"
@@ -25,6 +26,7 @@ constexpr std::size_t kMostLines = 24;       // of one title
 constexpr std::size_t kLongestLine = 400;    // bytes; a longer one is a sentence of the body
 constexpr std::size_t kLongestWhole = 1200;  // of a title that stands on one line
 constexpr std::size_t kLongestTitle = 3000;
+constexpr std::size_t kFewestCapitals = 5;  // of the last word of a kind that is glued to another
 
 std::string without_marks(std::string_view line) {
   std::string out;
@@ -112,7 +114,30 @@ class TitleFinder {
 
  private:
   std::string line_text(std::size_t i) const {
-    return without_marks((*decoded_)[lines_[filled_[i]]]);
+    std::string text = without_marks((*decoded_)[lines_[filled_[i]]]);
+    if (const std::size_t at = end_of_glued_kind(text)) text.insert(at, " ");
+    return text;
+  }
+
+  // «РЕЗОЛЮЦИЯавгустовской конференции»: where the capitals of a kind of document end inside a
+  // word; 0 if none do.
+  static std::size_t end_of_glued_kind(std::string_view text) {
+    std::size_t capitals = 0;  // of the word being read
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = at;
+      const char32_t c = text::next_code_point(text, at);
+      if (!text::is_letter(c)) {
+        capitals = 0;
+      } else if (text::is_upper(c)) {
+        ++capitals;
+      } else {
+        if (capitals < kFewestCapitals) return 0;
+        const std::vector<Token> tokens = tokens::tokenise(text.substr(0, begin));
+        const auto kind = kind_at_start(tokens);
+        return kind && kind->tokens == tokens.size() ? begin : 0;
+      }
+    }
+    return 0;
   }
 
   bool gap_before(std::size_t i) const { return i > 0 && filled_[i] != filled_[i - 1] + 1; }
@@ -309,14 +334,39 @@ class TitleFinder {
     for (const std::string& part : parts_) {
       title_.theme_text += (title_.theme_text.empty() ? "" : " ") + part;
     }
+    title_.theme = theme_of(title_.theme_text);
+    strip_end(title_.theme);
+    // «Тема совещания – «…».» is a sentence: it names the theme and stays a paragraph.
+    if (begins_theme(tokens::tokenise(title_.theme_text)) &&
+        end_of(title_.theme_text) == End::Sentence) {
+      title_.theme_text.clear();
+      return;
+    }
     title_.theme_first = filled_[first];
     title_.theme_last = filled_[last - 1] + 1;
     title_.theme_line = lines_[title_.theme_first].number;
-    const QuotedRange quoted = find_quoted(title_.theme_text, 0);
-    title_.theme = quoted.empty() || quoted.begin > 4
-                       ? title_.theme_text
-                       : title_.theme_text.substr(quoted.begin, quoted.end - quoted.begin);
-    strip_end(title_.theme);
+  }
+
+  // What «Тема: «…»», «Тема совещания – …» names; else the whole, without its quotes.
+  static std::string theme_of(const std::string& text) {
+    constexpr std::size_t kMark = 4;  // bytes before what a text in quotes holds
+    const std::vector<Token> tokens = tokens::tokenise(text);
+    const QuotedRange quoted = find_quoted(tokens, 0);
+    std::size_t sign = 0;  // behind «Тема совещания –»
+    for (std::size_t i = 0; i < tokens.size() && sign == 0 && begins_theme(tokens); ++i) {
+      if (tokens[i].kind == TokenKind::QuoteOpen) break;
+      if (is_dash_or_colon(tokens[i].form)) sign = tokens[i].end;
+    }
+    const bool whole = quoted.begin <= kMark;
+    const bool behind_sign = sign > 0 && quoted.begin <= sign + kMark;
+    if (!quoted.empty() && (whole || behind_sign || (begins_theme(tokens) && sign == 0))) {
+      return text.substr(quoted.begin, quoted.end - quoted.begin);
+    }
+    return text::trim(std::string_view(text).substr(sign));
+  }
+
+  static bool is_dash_or_colon(std::string_view form) {
+    return form == ":" || form == "-" || form == "\xE2\x80\x93" || form == "\xE2\x80\x94";
   }
 
   bool continues_theme(std::size_t first, std::size_t i) const {
@@ -381,6 +431,11 @@ class TitleFinder {
       ++strong_marks_;
     }
     std::string text = line_text(i);
+    if (end_of_glued_kind(without_marks(raw)) > 0) {
+      title_.notes.push_back(
+          {lines_[filled_[i]].number, "mended",
+           svod::format("{} → {}", first_words(without_marks(raw)), first_words(text))});
+    }
     if (i == kind_line_) kind_part_ = parts_.size();
     const std::vector<Token> tokens = tokens::tokenise(text);
     for (const Token& token : tokens) {
@@ -437,6 +492,10 @@ class TitleFinder {
             ? 0
             : from;
     read_theme(event_from, begins);
+    // A gathering that is named above the kind ends there.
+    if (event_from < from && title_.event.size() > begins[kind_part_]) {
+      title_.event = text::trim(std::string_view(title_.event).substr(0, begins[kind_part_]));
+    }
   }
 
   void read_theme(std::size_t from, const std::vector<std::size_t>& begins) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "import/decode_text.h"
+#include "import/note.h"
 #include "tokens/tokens.h"
 
 namespace svod::import {
@@ -16,8 +17,9 @@ namespace svod::import {
 struct Title {
   std::size_t first = 0;  // lines [first, last); none if equal
   std::size_t last = 0;
-  int line = 0;      // of the source
-  std::string text;  // its letters as printed, on one line, without `**`
+  int line = 0;  // of the source
+  // Its letters as printed, on one line, without `**`; a kind glued to the next word is parted.
+  std::string text;
   std::string kind;  // as front matter writes it
   bool kind_stated = false;
   bool draft = false;
@@ -29,6 +31,8 @@ struct Title {
   std::size_t theme_last = 0;
   int theme_line = 0;
   std::string theme_text;
+
+  std::vector<Note> notes;  // what was done to read it
 };
 
 Title find_title(const DecodedText& decoded, std::span<const Line> lines);

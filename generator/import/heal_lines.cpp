@@ -108,6 +108,7 @@ class Healer {
       if (!lines[i].blank() && lines[i + 1].blank()) ++gaps_;
     }
     find_footnotes(lines);
+    find_bare_lists(lines);
     for (const Line& line : lines) {
       if (is_small_head(decoded[line])) ++heads_[first_word(decoded[line])];
     }
@@ -186,7 +187,7 @@ class Healer {
       incoming.line.indent = pending_line_.indent;
       incoming.line.number = pending_line_.number;
       pending_bullet_ = {};
-    } else if (line.number > footnotes_ && is_star_mark(text)) {
+    } else if (is_double_star_mark(text) || (line.number > footnotes_ && is_star_mark(text))) {
       body = text;
     } else if (const auto bullet = numbering::bullet_at_start(body)) {
       incoming.bullet = bullet->printed;
@@ -199,22 +200,73 @@ class Healer {
     return incoming;
   }
 
-  // «* Образец плана на сайте»: behind a rule near the end, nothing but marks of stars.
+  // Lines behind a colon that begin small and end with semicolons alike: items without bullets.
+  void find_bare_lists(std::span<const Line> lines) {
+    const auto is_item = [this](const Line& line) {
+      const std::string_view text = (*decoded_)[line];
+      const End end = end_of(text);
+      return start_of(text) == Start::Lower && !numbering::bullet_at_start(text) &&
+             !numbering::number_at_start(text) && (end == End::Semicolon || end == End::Sentence);
+    };
+    for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+      if (lines[i].blank() || end_of((*decoded_)[lines[i - 1]]) != End::Colon) continue;
+      const bool semicolon = end_of((*decoded_)[lines[i]]) == End::Semicolon;
+      if (semicolon && is_item(lines[i]) && is_item(lines[i + 1])) {
+        bare_lists_.insert(lines[i].number);
+      }
+    }
+  }
+
+  // «* Образец плана на сайте»: behind a rule near the end, nothing but marks of stars; without a
+  // rule, each with as many stars as none above it, all of which marks the text carries.
   void find_footnotes(std::span<const Line> lines) {
     constexpr std::size_t kMostLines = 12;
-    std::size_t notes = 0;
+    std::vector<std::size_t> notes;  // stars of each, the last first
+    int first = 0;
     for (std::size_t i = lines.size(); i > 0 && lines.size() - i < kMostLines; --i) {
       const std::string_view text = (*decoded_)[lines[i - 1]];
       if (is_rule(text)) {
-        if (notes > 0) footnotes_ = lines[i - 1].number;
+        if (!notes.empty()) footnotes_ = lines[i - 1].number;
         return;
       }
       if (is_star_mark(text)) {
-        ++notes;
+        notes.push_back(text.find_first_not_of('*'));
+        first = lines[i - 1].number;
+        if (notes.back() == 1) break;
       } else if (numbering::bullet_at_start(text) || numbering::number_at_start(text)) {
         return;
       }
     }
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      const std::size_t stars = notes.size() - i;
+      if (notes[i] != stars || !carries_mark(lines, stars, first)) return;
+    }
+    if (!notes.empty()) footnotes_ = first - 1;
+  }
+
+  // «школами*»: stands a run of so many stars behind a word above line `before`, and opens nothing?
+  bool carries_mark(std::span<const Line> lines, std::size_t stars, int before) const {
+    int behind = 0;  // less those before a word, whose pairs mark bold type
+    for (const Line& line : lines) {
+      if (line.number >= before) break;
+      const std::string_view text = (*decoded_)[line];
+      for (std::size_t at = text.find('*'); at != std::string_view::npos; at = text.find('*', at)) {
+        const std::size_t begin = at;
+        at = std::min(text.find_first_not_of('*', begin), text.size());
+        if (at - begin != stars) continue;
+        const bool word_before = begin > 0 && text[begin - 1] != ' ';
+        const bool word_after = at < text.size() && text[at] != ' ';
+        if (word_before) ++behind;
+        if (!word_before && word_after) --behind;
+      }
+    }
+    return behind > 0;
+  }
+
+  // «** Договор»: two stars and a space are no bullet, in whatever text.
+  static bool is_double_star_mark(std::string_view text) {
+    return is_star_mark(text) && text.starts_with("**") &&
+           !numbering::bullet_at_start(text.substr(text.find_first_not_of("* ")));
   }
 
   static bool is_star_mark(std::string_view text) {
@@ -251,6 +303,7 @@ class Healer {
     // «(Указ / от 01.02.2003 № 45)»: what closes a bracket stands inside it.
     if (adjacent && closes_bracket(piece, incoming.text)) return true;
     const bool alone = stands_alone(incoming.text);
+    if (alone && adjacent && is_date_of_approval(piece, incoming.text)) return true;
     if (alone && !full) return false;
     if (piece.end == End::Hyphen) return true;
     switch (incoming.start) {
@@ -267,15 +320,32 @@ class Healer {
     return goes_on_capital(piece, incoming, full, adjacent);
   }
 
+  // «УТВЕРЖДЕНО / протоколом совета / от 27 августа 2021 г. № 1»: the day is of what approves.
+  static bool is_date_of_approval(const Piece& piece, std::string_view line) {
+    if (piece.end != End::Open || !is_from_preposition(first_word(line)) ||
+        !is_attachment_word(first_word(piece.text))) {
+      return false;
+    }
+    const std::vector<Token> tokens = tokens::tokenise(piece.text.substr(tail_begin(piece.text)));
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return is_approving_act(token.form); }) &&
+           dates::find_dates(tokens).empty();
+  }
+
   bool goes_on_small(const Piece& piece, const Incoming& incoming, bool full) const {
     if (is_small_head(incoming.text)) {
       const auto alike = heads_.find(first_word(incoming.text));
       if (alike != heads_.end() && alike->second > 1) return false;
     }
     // «… «Суверенная система:»: the colon stands inside a title that has not closed.
-    if (piece.end == End::Colon) return full && open_signs(piece.text) > 0;
+    // «… подарите книги: / детям нужно читать»: what hangs under a mark or an indent is inside.
+    const bool inside = !piece.bullet.empty() || incoming.line.indent < piece.indent;
+    if (piece.end == End::Colon) {
+      return full && (open_signs(piece.text) > 0 ||
+                      (inside && !bare_lists_.contains(incoming.line.number)));
+    }
     if (piece.end == End::Sentence) return false;
-    if (piece.end == End::Semicolon) return full && !piece.bullet.empty();
+    if (piece.end == End::Semicolon) return full && inside;
     if (stands_alone(piece.text)) return false;
     // Lines that begin with infinitives alike are items, even without bullets and semicolons.
     if (piece.bullet.empty() && !piece.number && piece.start == Start::Lower && !full &&
@@ -437,7 +507,8 @@ class Healer {
   HyphenWords hyphens_;
   // «к родителям:», «к учителям:»: heads of lists that begin alike, by their first word.
   std::map<std::string, std::size_t, std::less<>> heads_;
-  int footnotes_ = std::numeric_limits<int>::max();  // the line of the rule above them
+  int footnotes_ = std::numeric_limits<int>::max();  // the line above them
+  std::set<int> bare_lists_;                         // the first line of each
   std::size_t gaps_ = 0;                             // places where a blank line follows text
   Healed healed_;
   bool gap_ = false;

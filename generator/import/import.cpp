@@ -110,6 +110,7 @@ Imported import_text(std::string_view text, const std::string& path,
   take_page_signs(*decoded, lines, out);
 
   const Title title = find_title(*decoded, lines);
+  out.notes.insert(out.notes.end(), title.notes.begin(), title.notes.end());
   const std::span<const Line> all(lines);
   // What stands above the title is a letterhead: no heading comes before the title.
   StructuredText above = read_body(*decoded, all.subspan(0, title.first), out);

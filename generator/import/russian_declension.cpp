@@ -137,6 +137,12 @@ bool is_genitive_adjective(std::string_view form) {
   return !stem_before(form, kGenitiveEnds).empty();
 }
 
+bool is_nominative_adjective(std::string_view form) {
+  constexpr auto kEnds =
+      std::to_array<std::string_view>({"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"});
+  return !stem_before(form, kEnds).empty();
+}
+
 bool ends_as_genitive(std::string_view form) {
   return form.ends_with("ы") || form.ends_with("и");
 }

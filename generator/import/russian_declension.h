@@ -18,6 +18,9 @@ bool ends_as_genitive(std::string_view form);
 // Any case of the masculine singular: «Тихвинского», «Тихвинском», «Тихвинский».
 bool is_masculine_adjective(std::string_view form);
 
+// «Новый», «Верхняя», «Красное», «Старые»: ends as an adjective in the nominative.
+bool is_nominative_adjective(std::string_view form);
+
 // «районной» → «районная», «муниципального» → «муниципальный»; `printed` itself if it is no
 // genitive adjective. A word of capitals comes back in small letters.
 std::string nominative_adjective(std::string_view printed, tokens::Gender gender);

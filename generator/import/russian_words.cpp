@@ -123,8 +123,9 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>(
      "час", "проф", "доц", "зам", "зав", "нач", "гос",  "мун",  "обр", "учр"});
 
 constexpr auto kSettlementLabels = std::to_array<std::string_view>(
-    {"г", "р",   "гор",     "город",   "с",   "село",  "п", "пос", "поселок", "пгт", "рп",
-     "д", "дер", "деревня", "станица", "аул", "хутор", "х", "сл",  "слобода", "кп",  "ст"});
+    {"г",       "р",   "гор", "город",   "с",   "село",    "п",       "пос",
+     "поселок", "пгт", "рп",  "д",       "дер", "деревня", "станица", "аул",
+     "хутор",   "х",   "сл",  "слобода", "кп",  "ст",      "ст-ца"});
 
 constexpr auto kPageWords =
     std::to_array<std::string_view>({"страница", "стр", "page", "с", "лист"});
@@ -262,6 +263,12 @@ bool is_abbreviation(std::string_view form) {
 bool is_settlement_label(std::string_view form) {
   return contains(kSettlementLabels, form);
 }
+bool is_settlement_adjective(std::string_view form) {
+  return form == "рабочий" || form == "городской" || form == "дачный" || form == "курортный";
+}
+bool is_of_town_type(std::string_view form) {
+  return form == "городского" || form == "типа" || form == "т";
+}
 bool is_page_word(std::string_view form) {
   return contains(kPageWords, form);
 }
@@ -307,8 +314,14 @@ bool is_approval_word(std::string_view form) {
 bool is_agreement_word(std::string_view form) {
   return form.starts_with("согласован");
 }
+bool is_approving_act(std::string_view form) {
+  constexpr auto kActs = std::to_array<std::string_view>(
+      {"протоколом", "протоколу", "приказом", "приказу", "решением", "решению", "постановлением",
+       "постановлению", "распоряжением", "распоряжению", "резолюцией", "резолюции"});
+  return contains(kActs, form);
+}
 bool is_protocol_noun(std::string_view form) {
-  return form == "протокол" || form == "протокола" || form == "протоколу";
+  return form == "протокол" || form == "протокола" || form == "протоколу" || form == "протоколом";
 }
 bool is_adopted_word(std::string_view form) {
   return contains(kAdopted, form);
@@ -348,6 +361,9 @@ bool joins_days(std::string_view form) {
 }
 bool is_date_companion(std::string_view form) {
   return form == "в" || form == "и";
+}
+bool is_before_year_of_tasks(std::string_view form) {
+  return form == "на" || form == "в";
 }
 bool is_coming_stem(std::string_view stem) {
   return contains(kComingStems, stem);

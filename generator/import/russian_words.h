@@ -71,6 +71,9 @@ bool is_abbreviation(std::string_view form);
 
 // «г», «город», «пос», «село»: a label before the name of a settlement, in the nominative.
 bool is_settlement_label(std::string_view form);
+// «рабочий», «городской» before «посёлок», «городского типа» (also «т.» of «п.г.т.») behind it.
+bool is_settlement_adjective(std::string_view form);
+bool is_of_town_type(std::string_view form);
 // «страница», «стр», «page» on a line of its own with a number.
 bool is_page_word(std::string_view form);
 // Holds a line the word of a signature? Asked first, of every line.
@@ -89,6 +92,8 @@ bool is_attachment_word(std::string_view form);
 bool is_approval_word(std::string_view form);
 // «СОГЛАСОВАНО»: its date is not.
 bool is_agreement_word(std::string_view form);
+// «протоколом», «решению»: an act by which another is approved, or to which it is attached.
+bool is_approving_act(std::string_view form);
 // «протокола» in any case: the day of a protocol is the day of what it records.
 bool is_protocol_noun(std::string_view form);
 // «Принято», «Утверждена»: says when the document itself was.
@@ -114,6 +119,8 @@ bool is_since_preposition(std::string_view form);
 bool joins_days(std::string_view form);
 // «в» and «и»: may stand before the day of a gathering; «до» and «с» may not.
 bool is_date_companion(std::string_view form);
+// «на», «в» before a school year that is still to come: it is that of the tasks.
+bool is_before_year_of_tasks(std::string_view form);
 // «новому», «предстоящий», «наступающем», «следующий»: the school year meant is the next.
 bool is_coming_stem(std::string_view stem);
 

@@ -35,6 +35,7 @@ constexpr auto kGatherings = std::to_array<Gathering>({
     {"семинара", "семинар", Gender::Masculine},
     {"стола", "стол", Gender::Masculine},
     {"коллегии", "коллегия", Gender::Feminine},
+    {"президиума", "президиум", Gender::Masculine},
     {"салона", "салон", Gender::Masculine},
     {"фестиваля", "фестиваль", Gender::Masculine},
     {"секции", "секция", Gender::Feminine, true},
