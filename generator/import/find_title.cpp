@@ -147,10 +147,15 @@ class TitleFinder {
     for (std::size_t i = 0; i < filled_.size(); ++i) {
       const Line& line = lines_[filled_[i]];
       if (line.end - line.begin > kLongestWhole) continue;
-      const std::string text = line_text(i);
-      const std::vector<Token> tokens = tokens::tokenise(text);
+      std::string text = line_text(i);
+      std::vector<Token> tokens = tokens::tokenise(text);
       if (tokens.empty() || !tokens[0].capital) continue;
       auto kind = kind_at_start(tokens);
+      if (!kind && begins_kind(i, tokens)) {
+        text += " " + line_text(i + 1);
+        tokens = tokens::tokenise(text);
+        kind = kind_at_start(tokens);
+      }
       if (!kind) continue;
       const std::span<const Token> rest = std::span(tokens).subspan(kind->tokens);
       const bool alone = count_words(rest) == 0 && end_of(text) != End::Colon;
@@ -161,6 +166,12 @@ class TitleFinder {
       return KindLine{i, *kind};
     }
     return std::nullopt;
+  }
+
+  // «ИТОГОВЫЙ / ДОКУМЕНТ»: a word of capitals alone that makes a kind with the line below.
+  bool begins_kind(std::size_t i, std::span<const Token> tokens) const {
+    return tokens.size() == 1 && tokens[0].all_capitals && i + 1 < filled_.size() &&
+           !gap_before(i + 1);
   }
 
   // A full stop ends a title only behind the quotes of its theme.
@@ -513,7 +524,9 @@ class TitleFinder {
     }
     std::size_t from = 0;
     if (title_.kind_stated) {
-      const std::vector<Token> tokens = tokens::tokenise(parts_[kind_part_]);
+      // It may go on in the next part.
+      const std::vector<Token> tokens =
+          tokens::tokenise(std::string_view(title_.text).substr(begins[kind_part_]));
       const auto kind = kind_at_start(tokens);
       const std::size_t length = kind ? tokens[kind->tokens - 1].end : parts_[kind_part_].size();
       from = begins[kind_part_] + length;
