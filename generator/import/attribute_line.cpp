@@ -56,7 +56,8 @@ std::size_t end_of_abbreviated_district(std::span<const Token> tokens, std::size
 
 // «Тихвинский район», «Елабужский муниципальный район» in the nominative beside a date or a town.
 std::size_t end_of_district(std::span<const Token> tokens, std::size_t at) {
-  if (!tokens[at].capital || nominative_masculine(tokens[at].form) != tokens[at].form ||
+  if (at >= tokens.size() || !tokens[at].capital ||
+      nominative_masculine(tokens[at].form) != tokens[at].form ||
       !is_masculine_adjective(tokens[at].form)) {
     return at;
   }
@@ -82,6 +83,8 @@ std::size_t end_of_district_before_name(std::span<const Token> tokens, std::size
   const bool quoted = name < tokens.size() && tokens[name].kind == TokenKind::QuoteOpen;
   if (quoted) ++name;
   std::size_t end = end_of_settlement(tokens, name);
+  // «муниципальное образование «Тихвинский район»»
+  if (end == name && quoted) end = end_of_district(tokens, name);
   if (end == name) end = end_of_names(tokens, name);
   if (end == name) return at;
   return quoted && end < tokens.size() && tokens[end].kind == TokenKind::QuoteClose ? end + 1 : end;
@@ -131,6 +134,15 @@ Label label_of(std::string_view line) {
                                  [](const Token& token) { return is_holding(token.form); });
   if (day) return event ? Label::DayOfEvent : Label::Day;
   return place && event ? Label::Place : Label::None;
+}
+
+bool names_only_district(std::string_view line) {
+  constexpr std::size_t kLongest = 160;
+  if (line.size() > kLongest) return false;
+  const std::vector<Token> tokens = tokens::tokenise(line);
+  if (tokens.empty()) return false;
+  return end_of_district(tokens, 0) == tokens.size() ||
+         end_of_district_before_name(tokens, 0) == tokens.size();
 }
 
 bool stands_alone(std::string_view line) {

@@ -14,6 +14,9 @@ namespace svod::import {
 // «от 27.08.2013 № 15 р.п. Каргаполье», «Протокол № 3 от 30.08.2011» too.
 bool stands_alone(std::string_view line);
 
+// «Тихвинский район», «городской округ Сызрань»: a district in the nominative and nothing else.
+bool names_only_district(std::string_view line);
+
 // What a line beginning with a label tells: «Дата проведения: 24 августа 2023 года», «Место
 // проведения: г. Нерюнгри».
 enum class Label { None, Day, DayOfEvent, Place };

@@ -147,10 +147,15 @@ class TitleFinder {
     for (std::size_t i = 0; i < filled_.size(); ++i) {
       const Line& line = lines_[filled_[i]];
       if (line.end - line.begin > kLongestWhole) continue;
-      const std::string text = line_text(i);
-      const std::vector<Token> tokens = tokens::tokenise(text);
+      std::string text = line_text(i);
+      std::vector<Token> tokens = tokens::tokenise(text);
       if (tokens.empty() || !tokens[0].capital) continue;
       auto kind = kind_at_start(tokens);
+      if (!kind && begins_kind(i, tokens)) {
+        text += " " + line_text(i + 1);
+        tokens = tokens::tokenise(text);
+        kind = kind_at_start(tokens);
+      }
       if (!kind) continue;
       const std::span<const Token> rest = std::span(tokens).subspan(kind->tokens);
       const bool alone = count_words(rest) == 0 && end_of(text) != End::Colon;
@@ -163,12 +168,35 @@ class TitleFinder {
     return std::nullopt;
   }
 
+  // «ИТОГОВЫЙ / ДОКУМЕНТ»: a word of capitals alone that makes a kind with the line below.
+  bool begins_kind(std::size_t i, std::span<const Token> tokens) const {
+    return tokens.size() == 1 && tokens[0].all_capitals && i + 1 < filled_.size() &&
+           !gap_before(i + 1);
+  }
+
   // A full stop ends a title only behind the quotes of its theme.
   static bool is_sentence(const std::string& text) {
     const End end = end_of(text);
-    if (open_signs(text) > 0) return false;  // «Траектория роста: / …»
+    // «Траектория роста: / …», «… по теме: / «…»»
+    if (leaves_open(text) || ends_with_theme_word(text)) return false;
     if (end == End::Colon || end == End::Semicolon) return true;
     return end == End::Sentence && !ends_behind_quote(text);
+  }
+
+  // A bracket, or a quote of whatever kind: a straight one and “ open by where they stand.
+  static bool leaves_open(std::string_view text) {
+    if (open_signs(text) > 0) return true;
+    int open = 0;
+    for (const Token& token : tokens::tokenise(text)) {
+      if (token.kind == TokenKind::QuoteOpen) ++open;
+      if (token.kind == TokenKind::QuoteClose) --open;
+    }
+    return open > 0;
+  }
+
+  // «… педагогов района по теме:»
+  static bool ends_with_theme_word(std::string_view text) {
+    return end_of(text) == End::Colon && is_theme_noun(last_word(text));
   }
 
   static bool ends_behind_quote(std::string_view text) {
@@ -178,8 +206,11 @@ class TitleFinder {
   }
 
   bool next_has_event(std::size_t i) const {
-    for (std::size_t next = i + 1; next < filled_.size() && next <= i + 2; ++next) {
-      if (gap_before(next)) return false;
+    constexpr std::size_t kNear = 2;  // lines
+    for (std::size_t next = i + 1; next < filled_.size(); ++next) {
+      // «РЕЗОЛЮЦИЯ августовской» awaits its noun, whatever blank line follows.
+      const bool awaits = is_genitive_adjective(last_word(line_text(next - 1)));
+      if (!awaits && (gap_before(next) || next > i + kNear)) return false;
       if (has_event_noun(tokens::tokenise(line_text(next)))) return true;
     }
     return false;
@@ -267,7 +298,8 @@ class TitleFinder {
     if (begins_theme(tokens) && !closed_ && !has_verb_of_a_body(tokens)) return true;
     if (quoted) return !closed_ && !has_words_after_quote(text);
     const End end = end_of(text);
-    const bool goes_on = open_signs(text) > 0 && quote_ends_soon(i + 1);
+    const bool goes_on =
+        (leaves_open(text) && quote_ends_soon(i + 1)) || ends_with_theme_word(text);
     if (!goes_on && (end == End::Sentence || end == End::Colon || end == End::Semicolon)) {
       return false;
     }
@@ -308,6 +340,7 @@ class TitleFinder {
     if (stands_alone(text)) return true;
     const std::vector<Token> tokens = tokens::tokenise(text);
     if (count_words(tokens) == 0) return true;
+    if (names_only_district(text)) return true;
     // «Амурск» beside a date.
     const bool name = tokens.size() == 1 && tokens[0].capital;
     const auto is_date = [this](std::size_t other) {
@@ -431,11 +464,7 @@ class TitleFinder {
       ++strong_marks_;
     }
     std::string text = line_text(i);
-    if (end_of_glued_kind(without_marks(raw)) > 0) {
-      title_.notes.push_back(
-          {lines_[filled_[i]].number, "mended",
-           svod::format("{} → {}", first_words(without_marks(raw)), first_words(text))});
-    }
+    tell_glued_kind(i);
     if (i == kind_line_) kind_part_ = parts_.size();
     const std::vector<Token> tokens = tokens::tokenise(text);
     for (const Token& token : tokens) {
@@ -453,8 +482,22 @@ class TitleFinder {
     // «… проект «Образование»: / вектор развития»: the theme goes on behind the inner quotes.
     if (closed_ && quotes_ == 1 && closes_below(i)) closed_ = false;
     event_ = event_ || has_event_noun(tokens);
-    awaits_theme_ = begins_theme(tokens) && count_words(tokens) <= 3 && !closed_;
+    awaits_theme_ = ((begins_theme(tokens) && count_words(tokens) <= 3) ||
+                     (ends_with_theme_word(text) && quotes_ == 0)) &&
+                    !closed_;
     parts_.push_back(std::move(text));
+  }
+
+  void tell_glued_kind(std::size_t i) {
+    const Line& line = lines_[filled_[i]];
+    const std::string text = without_marks((*decoded_)[line]);
+    const std::size_t at = end_of_glued_kind(text);
+    if (at == 0) return;
+    const std::size_t begin = text.rfind(' ', at) + 1;  // npos + 1 is 0
+    const std::string_view word = std::string_view(text).substr(begin, text.find(' ', at) - begin);
+    title_.notes.push_back(
+        {line.number, "mended",
+         svod::format("{} → {} {}", word, word.substr(0, at - begin), word.substr(at - begin))});
   }
 
   // Does one of the next lines close a quote that it did not open?
@@ -481,7 +524,9 @@ class TitleFinder {
     }
     std::size_t from = 0;
     if (title_.kind_stated) {
-      const std::vector<Token> tokens = tokens::tokenise(parts_[kind_part_]);
+      // It may go on in the next part.
+      const std::vector<Token> tokens =
+          tokens::tokenise(std::string_view(title_.text).substr(begins[kind_part_]));
       const auto kind = kind_at_start(tokens);
       const std::size_t length = kind ? tokens[kind->tokens - 1].end : parts_[kind_part_].size();
       from = begins[kind_part_] + length;
