@@ -83,6 +83,18 @@ class ImportWithAList(InNewDirectory):
         self.assertIn("по описи (строка 2) — Лужский район, в тексте иное: проверьте", ran.out)
         self.assertIn("по описи (строка 2) — 2020, в тексте иное: проверьте", ran.out)
 
+    def test_what_a_list_told_stands_when_it_is_not_given_again(self):
+        self.take([["файл", "район", "регион", "дата"],
+                   ["Резолюция (Луга)", "Лужский район", "Ленинградская область", "27.08.2020"]])
+        before = self.made()
+        self.assert_status(svod("import", "in", cwd=self.directory), DONE)
+        self.assertEqual(self.made(), before)
+        (self.directory / "in/2020/Резолюция (Луга).txt").rename(self.directory / "in/1.txt")
+        self.assert_status(svod("import", "in", cwd=self.directory), DONE)
+        self.assertEqual(self.made(), before)
+        self.take([["файл", "район"], ["1", "Тихвинский район"]])
+        self.assertIn("district: Тихвинский район\n", self.made()[1])
+
     def test_rows_and_files_without_a_partner_are_told(self):
         write(self.directory, "in/other.txt", STATED)
         ran = self.take([["файл", "район", "цвет"], ["Резолюция (Луга)", "Лужский район", ""],
