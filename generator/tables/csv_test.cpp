@@ -39,6 +39,8 @@ TEST(ReadCsv, TheFirstRowTellsWhatDividesCells) {
       {"дата, день;район\nx;y\n", "1[дата, день|район]2[x|y]"},
       {"\"a;b\",c\n1,2\n", "1[a;b|c]2[1|2]"},
       {"sep=,\na;b,c\n", "2[a;b|c]"},
+      {"Опись, 2020 год\nфайл;район\n", "1[Опись, 2020 год]2[файл|район]"},
+      {"a,b\nc;d,e\n", "1[a|b]2[c;d|e]"},
       {"файл\nа, б\n", "1[файл]2[а, б]"},
   };
   for (const Case& row : cases) EXPECT_EQ(read(row.text), row.read) << row.text;

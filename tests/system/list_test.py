@@ -73,6 +73,16 @@ class ImportWithAList(InNewDirectory):
                 self.assertIn("    received: 2020-09-01\n", text)
                 (self.content / "documents" / path).unlink()
 
+    def test_a_title_with_commas_above_the_list(self):
+        title = "Опись резолюций, поступивших в центр, за 2020 год"
+        for delimiter in (";", "\t"):
+            with self.subTest(delimiter):
+                self.take([[title], ["файл", "район"], ["Резолюция (Луга)", "Лужский район"]],
+                          delimiter=delimiter)
+                path, text = self.made()
+                self.assertIn("district: Лужский район\n", text)
+                (self.content / "documents" / path).unlink()
+
     def test_what_the_text_states_stands(self):
         (self.directory / "in/2020/Резолюция (Луга).txt").write_text(STATED, encoding="utf-8")
         ran = self.take([["файл", "район", "дата"],
