@@ -12,6 +12,7 @@
 #include "documents/render_document.h"
 #include "files/files.h"
 #include "import/import.h"
+#include "import/russian_basis.h"
 #include "pipeline/merge_source.h"
 #include "pipeline/published_anchors.h"
 #include "text/text.h"
@@ -22,6 +23,7 @@ namespace {
 using diagnostics::Diagnostics;
 using diagnostics::Kind;
 using diagnostics::Severity;
+using import::Listed;
 
 std::string file_name(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
@@ -53,6 +55,23 @@ documents::Source source_of(const std::string& id, const SourceFile& file, std::
   source.publish = read.imported.private_things.empty();  // else a person decides
   source.recognised = read.recognised;
   return source;
+}
+
+// What import took from a list when it wrote `base`; line 0 where that was nothing.
+Listed listed_in(std::string_view base, const documents::Document& edited,
+                 const registry::Registry& registry) {
+  Diagnostics ignored;  // a base that cannot be read is told by the merge
+  const documents::FrontMatter front =
+      documents::parse_document(base, edited.id, edited.path, registry, ignored).front;
+  Listed listed;
+  for (const auto& [key, reason] : front.basis) {
+    if (reason != import::basis_list()) continue;
+    listed.line = 1;
+    if (key == "district") listed.district = front.district;
+    if (key == "region") listed.region = front.region;
+    if (key == "date") listed.date = front.date;
+  }
+  return listed;
 }
 
 }  // namespace
@@ -170,19 +189,23 @@ Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const R
   const std::vector<documents::Source>& sources = edited->front.sources;
   if (sources.empty() || sources.front().sha256 != file.checksum) return report;
 
-  // A new name says nothing about the document: the first one was read.
+  // A new name says nothing about the document, nor does a list that is not given again: what
+  // was known when the source was first read stands.
+  const std::string base = read_base(*edited);
+  const bool renamed = sources.front().original_name != file_name(file.path);
+  Listed listed = file.listed;
+  if (listed.line == 0) listed = listed_in(base, *edited, content_.registry);
   import::Imported imported = source.imported;
-  if (sources.front().original_name != file_name(file.path)) {
+  if (renamed || listed.line != file.listed.line) {
     const auto bytes = files::read_file(file.path);
     if (!bytes) return bytes.error();
     Diagnostics told;  // of the same bytes: they were told before
-    imported =
-        import::import_source(*bytes, sources.front().original_name, content_.registry, told);
+    imported = import::import_source(*bytes, sources.front().original_name, content_.registry, told,
+                                     listed);
   }
   documents::Source renewed = sources.front();
   renewed.publish = imported.private_things.empty();
   renewed.recognised = source.recognised;
-  const std::string base = read_base(*edited);
   MergedSource merged =
       merge_source(base, *edited, imported.front, imported.blocks, renewed, content_.registry);
   if (merged.document != edited->markdown) {

@@ -39,6 +39,7 @@ TEST(ReadCsv, TheFirstRowTellsWhatDividesCells) {
       {"дата, день;район\nx;y\n", "1[дата, день|район]2[x|y]"},
       {"\"a;b\",c\n1,2\n", "1[a;b|c]2[1|2]"},
       {"sep=,\na;b,c\n", "2[a;b|c]"},
+      {"a,b\nc;d,e\n", "1[a|b]2[c;d|e]"},
       {"файл\nа, б\n", "1[файл]2[а, б]"},
   };
   for (const Case& row : cases) EXPECT_EQ(read(row.text), row.read) << row.text;
@@ -80,6 +81,15 @@ TEST(AsTable, WhatStandsAboveTheHeadingsIsLeftOut) {
   EXPECT_EQ(table->headings.cells, (std::vector<std::string>{"файл", "дата"}));
   ASSERT_EQ(table->rows.size(), 1U);
   EXPECT_EQ(table->rows[0].cells, (std::vector<std::string>{"x", "y"}));
+}
+
+TEST(ReadCsv, CommasOfATitleAboveTheHeadingsDivideNothing) {
+  diagnostics::Diagnostics diagnostics;
+  const auto rows = read_csv("Опись, 2020 год\nфайл;район\n", "t.csv", diagnostics);
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->size(), 2U);
+  EXPECT_EQ((*rows)[0].cells, (std::vector<std::string>{"Опись, 2020 год"}));
+  EXPECT_EQ((*rows)[1].cells, (std::vector<std::string>{"файл", "район"}));
 }
 
 TEST(ReadCsv, WhatCannotBeReadIsToldByLineAndCell) {

@@ -3,6 +3,7 @@
 #include <csv.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/format.h"
@@ -31,18 +32,38 @@ std::string with_plain_line_ends(std::string_view text) {
   return out;
 }
 
-// What divides the cells of the first row. Headings hold commas rather than the other two.
-char find_delimiter(std::string_view text) {
-  constexpr std::string_view kDelimiters = "\t;,";
-  std::size_t best = kDelimiters.size();
+constexpr std::string_view kDelimiters = "\t;,";
+
+// How many of each of kDelimiters stand outside quotes in the first row that is not empty; takes
+// the row off `text`.
+std::array<int, kDelimiters.size()> count_delimiters(std::string_view& text) {
+  std::array<int, kDelimiters.size()> counts{};
+  text.remove_prefix(std::min(text.find_first_not_of('\n'), text.size()));
   bool inside_quotes = false;
-  for (const char c : text.substr(std::min(text.find_first_not_of('\n'), text.size()))) {
-    if (c == '"') inside_quotes = !inside_quotes;
-    if (inside_quotes) continue;
-    if (c == '\n') break;
-    best = std::min(best, kDelimiters.find(c));
+  std::size_t i = 0;
+  for (; i < text.size() && (inside_quotes || text[i] != '\n'); ++i) {
+    if (text[i] == '"') inside_quotes = !inside_quotes;
+    const std::size_t which = kDelimiters.find(text[i]);
+    if (!inside_quotes && which != std::string_view::npos) ++counts[which];
   }
-  return best < kDelimiters.size() ? kDelimiters[best] : ';';
+  text.remove_prefix(i);
+  return counts;
+}
+
+// What divides the cells of the first row. Headings hold commas rather than the other two; a
+// title above them may hold commas too, but not as many as the row below.
+char find_delimiter(std::string_view text) {
+  constexpr std::size_t kComma = 2;
+  const auto first = count_delimiters(text);
+  const auto second = count_delimiters(text);
+  const bool by_second = first[kComma] != second[kComma];
+  for (std::size_t i = 0; i < kComma; ++i) {
+    if (first[i] > 0) return kDelimiters[i];
+  }
+  for (std::size_t i = 0; by_second && i < kComma; ++i) {
+    if (second[i] > 0) return kDelimiters[i];
+  }
+  return first[kComma] > 0 ? ',' : ';';
 }
 
 bool is_control(char c) {

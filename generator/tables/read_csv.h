@@ -3,7 +3,8 @@
 // CSV (RFC 4180) -> rows -> table.
 //
 //   1. Cells are divided by what divides the first row: tabs, else semicolons, as a Russian Excel
-//      writes them, else commas; a line «sep=;» before it decides.
+//      writes them, else commas; a line «sep=;» before it decides. Commas of a title above the
+//      headings divide nothing where the row below is divided by the others.
 //   2. Spaces around a cell are no part of it, unless it stands in quotes.
 //   3. An empty row is none, nor are the empty cells at the end of a row of headings and those
 //      behind the last heading.

@@ -77,8 +77,8 @@ class ImportAgain(InNewDirectory):
         return ran
 
     def report(self):
-        lines = self.run_import("--format", "json").out.splitlines()
-        [told] = [one for one in map(json.loads, lines) if "source" in one]
+        lines = map(json.loads, self.run_import("--format", "json").out.splitlines())
+        [told] = [line for line in lines if "source" in line]  # the others are questions
         return told
 
     def test_what_import_wrote_is_kept(self):

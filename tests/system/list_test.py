@@ -73,6 +73,16 @@ class ImportWithAList(InNewDirectory):
                 self.assertIn("    received: 2020-09-01\n", text)
                 (self.content / "documents" / path).unlink()
 
+    def test_a_title_with_commas_above_the_list(self):
+        title = "Опись резолюций, поступивших в центр, за 2020 год"
+        for delimiter in (";", "\t"):
+            with self.subTest(delimiter):
+                self.take([[title], ["файл", "район"], ["Резолюция (Луга)", "Лужский район"]],
+                          delimiter=delimiter)
+                path, text = self.made()
+                self.assertIn("district: Лужский район\n", text)
+                (self.content / "documents" / path).unlink()
+
     def test_what_the_text_states_stands(self):
         (self.directory / "in/2020/Резолюция (Луга).txt").write_text(STATED, encoding="utf-8")
         ran = self.take([["файл", "район", "дата"],
@@ -82,6 +92,18 @@ class ImportWithAList(InNewDirectory):
         self.assertIn("district: Рассказовский район\n", text)
         self.assertIn("по описи (строка 2) — Лужский район, в тексте иное: проверьте", ran.out)
         self.assertIn("по описи (строка 2) — 2020, в тексте иное: проверьте", ran.out)
+
+    def test_what_a_list_told_stands_when_it_is_not_given_again(self):
+        self.take([["файл", "район", "регион", "дата"],
+                   ["Резолюция (Луга)", "Лужский район", "Ленинградская область", "27.08.2020"]])
+        before = self.made()
+        self.assert_status(svod("import", "in", cwd=self.directory), DONE)
+        self.assertEqual(self.made(), before)
+        (self.directory / "in/2020/Резолюция (Луга).txt").rename(self.directory / "in/1.txt")
+        self.assert_status(svod("import", "in", cwd=self.directory), DONE)
+        self.assertEqual(self.made(), before)
+        self.take([["файл", "район"], ["1", "Тихвинский район"]])
+        self.assertIn("district: Тихвинский район\n", self.made()[1])
 
     def test_rows_and_files_without_a_partner_are_told(self):
         write(self.directory, "in/other.txt", STATED)
