@@ -41,11 +41,12 @@ class HostileFiles(InNewDirectory):
         self.empty = files_of(self.directory / "archive/content")
 
     def outside(self):
-        """All that lies beside content/ and what was received."""
+        """All that lies beside content/, what was received and the report of the import."""
+        ours = ("archive/content/", "received/", "archive/import-report.html")
         found = {}
         for path in sorted(self.directory.rglob("*")):
             name = path.relative_to(self.directory).as_posix()
-            if path.is_file() and not name.startswith(("archive/content/", "received/")):
+            if path.is_file() and not name.startswith(ours):
                 found[name] = path.read_bytes()
         return found
 
@@ -78,8 +79,10 @@ class HostileFiles(InNewDirectory):
 
     def clear(self):
         """As before the first recipe: what one left is no matter to the next."""
-        for folder in ("archive/content/documents", "archive/content/sources", "received"):
-            for path in (self.directory / folder).rglob("*"):
+        content = self.directory / "archive/content"
+        for folder in (*(content / name for name in ("documents", "imported", "sources")),
+                       self.received):
+            for path in folder.rglob("*"):
                 if path.is_file():
                     path.unlink()
 
