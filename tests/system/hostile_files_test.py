@@ -220,7 +220,7 @@ class PagesOfACollection(HostileFiles):
         self.assert_status(self.run_import(path, "--pages", "1"), DONE)
         (document,) = self.documents()
         before = document.read_bytes()
-        self.assertIn("\n    pages: 1\n", before.decode())
+        self.assertIn('\n    pages: "1"\n', before.decode())
         self.assert_status(self.run_import(path, "--pages", "1-1"), DONE)
         self.assertEqual(self.documents(), [document])
         for again in (("--pages", "2"), ()):
