@@ -16,7 +16,8 @@ struct Source {
   std::string file;  // under content/sources/
   std::string original_name;
   std::string sha256;
-  std::string from;  // who gave it; "" is not known
+  std::string pages;  // of a file that holds more: "115-118"; "": all
+  std::string from;   // who gave it; "" is not known
   std::string url;
   PartialDate received;
   bool publish = false;
@@ -24,6 +25,11 @@ struct Source {
   bool draft = false;       // of the same text before it was adopted
   std::int64_t size = 0;    // bytes of the file; 0: it is not there. Not of the front matter.
 };
+
+// Whether it is the same text: of one file, the same pages.
+inline bool is_same_source(const Source& a, const Source& b) {
+  return a.sha256 == b.sha256 && a.pages == b.pages;
+}
 
 struct Correction {
   PartialDate date;

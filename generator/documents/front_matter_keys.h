@@ -14,7 +14,8 @@ inline constexpr std::string_view kFrontMatterKeys[] = {
 
 // Of an item of "sources".
 inline constexpr std::string_view kSourceKeys[] = {
-    "file", "original_name", "sha256", "from", "url", "received", "publish", "recognised", "draft",
+    "file", "original_name", "sha256",  "pages",      "from",
+    "url",  "received",      "publish", "recognised", "draft",
 };
 
 // Those that can be inferred, and have then a reason in "basis".

@@ -184,6 +184,7 @@ class FrontMatterParser {
       source.file = text(*item, "file");
       source.original_name = text(*item, "original_name");
       source.sha256 = text(*item, "sha256");
+      source.pages = text(*item, "pages");
       source.from = text(*item, "from");
       source.url = text(*item, "url");
       source.received = date(*item, "received");

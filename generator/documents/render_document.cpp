@@ -30,6 +30,7 @@ void add_lines(std::string& out, const Source& source, std::string_view indent) 
   line_of(out, first + "file", source.file);
   line_of(out, next + "original_name", source.original_name);
   line_of(out, next + "sha256", source.sha256);
+  if (!source.pages.empty()) line_of(out, next + "pages", source.pages);
   line_of(out, next + "from", source.from);
   if (!source.url.empty()) line_of(out, next + "url", source.url);
   if (source.received) line_of(out, next + "received", to_iso(source.received));

@@ -33,8 +33,14 @@ TEST(RenderDocument, IsReadBackEqual) {
   front.school_year = "2021/2022";
   front.status = "draft";
   front.basis = {{"region", "по справочнику: районов"}};
-  front.sources = {
-      {"68/x.txt", "доклад: №1.txt", "00ff", "", "https://example.org/a#b", {2021, 9, 1}, true}};
+  front.sources = {{"68/x.txt",
+                    "доклад: №1.txt",
+                    "00ff",
+                    "7-9",
+                    "",
+                    "https://example.org/a#b",
+                    {2021, 9, 1},
+                    true}};
   front.added = {2026, 11, 22};
   front.corrections = {{{2026, 4, 3}, "дата: 24"}};
   front.former_ids = {"68/y/2021"};

@@ -28,8 +28,8 @@ void take_date(const PartialDate& date, std::string basis, Metadata& metadata) {
   infer("date", std::move(basis), metadata);
   settle("date", metadata);
   const std::string_view why = front.basis_of("school_year");
-  const bool by_date = why == basis_school_year_of_document() ||
-                       why == basis_school_year_of_event(front.event);
+  const bool by_date =
+      why == basis_school_year_of_document() || why == basis_school_year_of_event(front.event);
   if (!front.school_year.empty() && !by_date) return;
   front.school_year = school_year_of(date);
   infer("school_year", basis_school_year_of_document(), metadata);

@@ -229,7 +229,8 @@ TEST(ReadDocx, ADocumentTypeIsRefusedInWhateverPartItStands) {
     parts[part] = type + "<w:document><w:body><w:p/></w:body></w:document>";
     const auto text = read_docx(make_zip(parts));
     ASSERT_FALSE(text) << part;
-    EXPECT_THAT(to_english(text.error().message), HasSubstr("'" + part + "' inside it has a DOCTYPE"));
+    EXPECT_THAT(to_english(text.error().message),
+                HasSubstr("'" + part + "' inside it has a DOCTYPE"));
   }
 }
 

@@ -87,7 +87,7 @@ class Merger {
   static const Source* find(const FrontMatter& front, const Source& like) {
     const auto at =
         std::find_if(front.sources.begin(), front.sources.end(),
-                     [&](const Source& source) { return source.sha256 == like.sha256; });
+                     [&](const Source& source) { return documents::is_same_source(source, like); });
     return at == front.sources.end() ? nullptr : &*at;
   }
 

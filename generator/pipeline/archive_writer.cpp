@@ -15,6 +15,7 @@
 #include "import/russian_basis.h"
 #include "pipeline/merge_source.h"
 #include "pipeline/published_anchors.h"
+#include "pipeline/read_apart.h"
 #include "text/text.h"
 
 namespace svod::pipeline {
@@ -49,6 +50,7 @@ documents::Source source_of(const std::string& id, const SourceFile& file, std::
   source.file = number == 1 ? id + suffix_of(source.original_name)
                             : format("{}.source-{}{}", id, number, suffix_of(source.original_name));
   source.sha256 = file.checksum;
+  source.pages = render_pages(read.pages);
   source.from = file.listed.from;
   source.url = file.listed.url;
   source.received = file.listed.received;
@@ -187,7 +189,10 @@ Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const R
     return report;
   }
   const std::vector<documents::Source>& sources = edited->front.sources;
-  if (sources.empty() || sources.front().sha256 != file.checksum) return report;
+  if (sources.empty() || sources.front().sha256 != file.checksum ||
+      sources.front().pages != render_pages(source.pages)) {
+    return report;
+  }
 
   // A new name says nothing about the document, nor does a list that is not given again: what
   // was known when the source was first read stands.
@@ -199,9 +204,11 @@ Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const R
   if (renamed || listed.line != file.listed.line) {
     const auto bytes = files::read_file(file.path);
     if (!bytes) return bytes.error();
-    Diagnostics told;  // of the same bytes: they were told before
-    imported = import::import_source(*bytes, sources.front().original_name, content_.registry, told,
-                                     listed);
+    auto read = read_text(*bytes, file.path, source.format, source.pages);
+    if (!read.source) return report;  // it was told before, as all faults of the same bytes
+    Diagnostics told;
+    imported = import::import_read(std::move(*read.source), sources.front().original_name,
+                                   content_.registry, told, listed);
   }
   documents::Source renewed = sources.front();
   renewed.publish = imported.private_things.empty();

@@ -14,6 +14,7 @@
 #include "pipeline/collect_sources.h"
 #include "pipeline/index_archive.h"
 #include "pipeline/load_content.h"
+#include "pipeline/read_apart.h"
 #include "pipeline/read_candidate.h"
 #include "pipeline/run_parallel.h"
 #include "pipeline/use_inventory.h"
@@ -68,9 +69,13 @@ class Importer {
     if (options_.progress) options_.progress(done_, all_);
   }
 
+  static std::pair<std::string, std::string> key_of(const ReadSource& source) {
+    return {source.files.front().checksum, render_pages(source.pages)};
+  }
+
+  // Other pages of a collection are another document.
   bool is_known(const ReadSource& source) const {
-    // Other pages of a collection are another document.
-    return options_.pages.first == 0 && index_.by_checksum.contains(source.files.front().checksum);
+    return index_.by_checksum.contains(key_of(source));
   }
 
   // Office files first; pictures take the longest.
@@ -155,7 +160,7 @@ class Importer {
   Result<bool> merge(const ReadSource& source) {
     FileReport& file = file_of(source);
     file.outcome = Outcome::Known;
-    file.document = index_.by_checksum.at(source.files.front().checksum);
+    file.document = index_.by_checksum.at(key_of(source));
     if (source.needs_conversion || has_errors(source.faults)) return true;
     auto merged = writer_.merge(file.document, source, report_.diagnostics);
     if (!merged) return merged.error();
@@ -228,7 +233,7 @@ class Importer {
 
   void register_source(const ReadSource& source, const std::string& id) {
     for (const SourceFile& page : source.files) {
-      index_.by_checksum.emplace(page.checksum, id);
+      index_.by_checksum.emplace(std::pair(page.checksum, render_pages(source.pages)), id);
       if (&page == &source.files.front()) continue;
       report_.files[page.place].outcome = Outcome::FurtherPage;
       report_.files[page.place].document = id;

@@ -34,7 +34,7 @@ ArchiveIndex index_archive(const Content& content, int jobs) {
   });
   for (std::size_t i = 0; i < count; ++i) {
     for (const documents::Source& source : sources[i]) {
-      index.by_checksum.emplace(source.sha256, content.document_ids[i]);
+      index.by_checksum.emplace(std::pair(source.sha256, source.pages), content.document_ids[i]);
     }
   }
   return index;

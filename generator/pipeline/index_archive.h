@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "intake/group_versions.h"
@@ -14,9 +15,10 @@ namespace svod::pipeline {
 
 struct ArchiveIndex {
   std::set<std::string> ids;
-  std::map<std::string, std::string> by_checksum;  // of a source -> id of its document
-  std::vector<intake::Version> versions;           // a document each
-  std::vector<std::string> version_ids;            // of the document of each version
+  // Of a source, and its pages where it is a part of a file -> id of its document.
+  std::map<std::pair<std::string, std::string>, std::string> by_checksum;
+  std::vector<intake::Version> versions;  // a document each
+  std::vector<std::string> version_ids;   // of the document of each version
 };
 
 // Reads every document, on `jobs` threads (0: one a core). Faults in them are told by check.

@@ -27,7 +27,7 @@ std::optional<Document> read(std::string_view text, const Document& like,
 // Sources as they were, but for what import found out about the one that it read again.
 std::vector<Source> renewed(std::vector<Source> sources, const Source& source) {
   for (Source& one : sources) {
-    if (one.sha256 != source.sha256) continue;
+    if (!documents::is_same_source(one, source)) continue;
     one.publish = source.publish;
     one.recognised = source.recognised;
   }

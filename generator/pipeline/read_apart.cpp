@@ -8,7 +8,6 @@
 #include "base/format.h"
 #include "base/message.h"
 #include "files/files.h"
-#include "import/read_source.h"
 #include "programs/run_program.h"
 
 namespace svod::pipeline {
@@ -61,7 +60,7 @@ ReadText read_apart(const std::string& path, import::PageRange pages) {
   limits.output = kMostText;
   std::vector<std::string> arguments = {"/proc/self/exe", "dump", "source", path};
   if (pages.first > 0) {
-    arguments.insert(arguments.end(), {"--pages", format("{}-{}", pages.first, pages.last)});
+    arguments.insert(arguments.end(), {"--pages", render_pages(pages)});
   }
   const auto said = programs::run_program(arguments, limits);
   auto read = said ? parse_source(*said) : std::nullopt;
@@ -70,6 +69,14 @@ ReadText read_apart(const std::string& path, import::PageRange pages) {
       path, say("the file cannot be read: it asks for more than {} seconds or {} MiB, as no "
                 "document of its size does; open it in its program, save it again and import that",
                 limits.seconds, (kMemory + kMemoryPerByte * over) / kMiB));
+}
+
+ReadText read_text(std::string_view bytes, const std::string& path, import::Format source_format,
+                   import::PageRange pages) {
+  if (source_format != import::Format::PlainText) return read_apart(path, pages);
+  ReadText read;
+  read.source = import::read_source(bytes, path, read.faults, pages);
+  return read;
 }
 
 std::optional<import::PageRange> parse_pages(std::string_view text) {
@@ -84,6 +91,12 @@ std::optional<import::PageRange> parse_pages(std::string_view text) {
   const int last = dash < text.size() ? number(text.substr(dash + 1)) : first;
   if (first < 1 || last < first) return std::nullopt;
   return import::PageRange{first, last};
+}
+
+std::string render_pages(import::PageRange pages) {
+  if (pages.first == 0) return {};
+  if (pages.first == pages.last) return std::to_string(pages.first);
+  return format("{}-{}", pages.first, pages.last);
 }
 
 }  // namespace svod::pipeline

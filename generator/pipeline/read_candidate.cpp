@@ -68,15 +68,11 @@ ReadSource read_candidate(const Candidate& candidate, std::size_t place,
   }
   source.files.front().checksum = files::sha256(*bytes);
   source.format = import::find_format(*bytes);
-  source.needs_conversion = needs_conversion(source.format);
-  if (source.needs_conversion) return source;
   source.pages = candidate.pages;
-  ReadText read;
-  if (source.format == import::Format::PlainText) {
-    read.source = import::read_source(*bytes, candidate.path, read.faults, candidate.pages);
-  } else {
-    read = read_apart(candidate.path, candidate.pages);
-  }
+  // What has no pages to name is told so before another program begins.
+  source.needs_conversion = needs_conversion(source.format) && source.pages.first == 0;
+  if (source.needs_conversion) return source;
+  ReadText read = read_text(*bytes, candidate.path, source.format, source.pages);
   source.faults = std::move(read.faults);
   if (!read.source) return source;
   source.needs_conversion = read.source->only_pictures;

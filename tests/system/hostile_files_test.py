@@ -41,11 +41,12 @@ class HostileFiles(InNewDirectory):
         self.empty = files_of(self.directory / "archive/content")
 
     def outside(self):
-        """All that lies beside content/ and what was received."""
+        """All that lies beside content/, what was received and the report of the import."""
+        ours = ("archive/content/", "received/", "archive/import-report.html")
         found = {}
         for path in sorted(self.directory.rglob("*")):
             name = path.relative_to(self.directory).as_posix()
-            if path.is_file() and not name.startswith(("archive/content/", "received/")):
+            if path.is_file() and not name.startswith(ours):
                 found[name] = path.read_bytes()
         return found
 
@@ -78,8 +79,10 @@ class HostileFiles(InNewDirectory):
 
     def clear(self):
         """As before the first recipe: what one left is no matter to the next."""
-        for folder in ("archive/content/documents", "archive/content/sources", "received"):
-            for path in (self.directory / folder).rglob("*"):
+        content = self.directory / "archive/content"
+        for folder in (*(content / name for name in ("documents", "imported", "sources")),
+                       self.received):
+            for path in folder.rglob("*"):
                 if path.is_file():
                     path.unlink()
 
@@ -201,14 +204,28 @@ class PagesOfACollection(HostileFiles):
     def run_import(self, *arguments):
         return svod("import", *arguments, "--content", "archive/content", cwd=self.directory)
 
+    def documents(self):
+        return sorted((self.directory / "archive/content/documents").rglob("*.md"))
+
     def test_only_the_pages_named_are_read_and_other_pages_are_another_document(self):
         path = ROOT / "tests/import/fixtures/office/000.pdf"
         for pages, count in (("1", 1), ("2-2", 2)):
             ran = self.run_import(path, "--pages", pages)
             self.assert_status(ran, DONE)
             self.assertIn("pages: ", ran.out)
-            documents = (self.directory / "archive/content/documents").rglob("*.md")
-            self.assertEqual(len(list(documents)), count, str(ran))
+            self.assertEqual(len(self.documents()), count, str(ran))
+
+    def test_pages_that_are_imported_again_are_known_and_no_other_pages_change_them(self):
+        path = ROOT / "tests/import/fixtures/office/000.pdf"
+        self.assert_status(self.run_import(path, "--pages", "1"), DONE)
+        (document,) = self.documents()
+        before = document.read_bytes()
+        self.assertIn('\n    pages: "1"\n', before.decode())
+        self.assert_status(self.run_import(path, "--pages", "1-1"), DONE)
+        self.assertEqual(self.documents(), [document])
+        for again in (("--pages", "2"), ()):
+            self.run_import(path, *again)
+            self.assertEqual(document.read_bytes(), before, str(again))
 
     def test_pages_that_are_none_are_told(self):
         path = ROOT / "tests/import/fixtures/office/000.pdf"
@@ -223,9 +240,12 @@ class PagesOfACollection(HostileFiles):
 
     def test_only_one_pdf_has_pages(self):
         path = ROOT / "tests/import/fixtures/office/000"
-        ran = self.run_import(f"{path}.docx", "--pages", "1")
-        self.assert_status(ran, FAULTS)
-        self.assert_told(ran, "unreadable-file", words=("only a PDF",))
+        (self.directory / "old.rtf").write_bytes(rb"{\rtf1 text}")
+        for other in (f"{path}.docx", "old.rtf"):
+            with self.subTest(other=other):
+                ran = self.run_import(other, "--pages", "1")
+                self.assert_status(ran, FAULTS)
+                self.assert_told(ran, "unreadable-file", words=("only a PDF",))
         self.assert_status(self.run_import(f"{path}.pdf", f"{path}.docx", "--pages", "1"), CANNOT)
 
 
