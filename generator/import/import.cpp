@@ -16,6 +16,7 @@
 #include "import/find_structure.h"
 #include "import/find_title.h"
 #include "import/heal_lines.h"
+#include "import/is_russian.h"
 #include "import/read_source.h"
 #include "import/use_outside_grounds.h"
 #include "text/text.h"
@@ -165,6 +166,12 @@ Imported import_read(SourceText source, const std::string& path, const registry:
     refuse(diagnostics::Kind::UnreadableFile,
            say("it has no text, only pictures of pages; put its text into a .txt file and import "
                "that"));
+    return {};
+  }
+  if (!may_be_russian(source.text)) {
+    refuse(diagnostics::Kind::UnreadableFile,
+           say("hardly any of its letters are Russian; put its text into a .txt file in UTF-8 and "
+               "import that"));
     return {};
   }
   Imported imported = import_text(source.text, path, registry, diagnostics,

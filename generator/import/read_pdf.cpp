@@ -15,6 +15,7 @@
 #include "base/format.h"
 #include "base/message.h"
 #include "import/find_pdf_scripts.h"
+#include "import/is_russian.h"
 #include "import/paragraph_text.h"
 #include "text/text.h"
 
@@ -187,7 +188,8 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
     out.notes.insert(out.notes.begin(),
                      {0, "pages", svod::format("{}-{} of {}", first, last, count)});
   }
-  out.only_pictures = !has_letters(out.text);
+  // A text layer of wrong letters is as good as none: the pages still show the right ones.
+  out.only_pictures = !has_letters(out.text) || !may_be_russian(out.text);
   out.format = "pdf";
   out.properties.title = utf8(document->get_title());
   out.properties.author = utf8(document->get_author());

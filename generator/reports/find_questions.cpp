@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "import/russian_basis.h"
+
 namespace svod::reports {
 namespace {
 
@@ -96,13 +98,29 @@ void ask_refused(const ImportReport& report, Questions& questions) {
   }
 }
 
+// Whether an entry for the district settles the region: the registry has none of that name, and the
+// source is read again when it is imported again.
+bool registry_can_tell(const import::Imported& imported) {
+  return std::none_of(imported.notes.begin(), imported.notes.end(), [](const import::Note& note) {
+    const bool several = note.about == "region" && note.text != import::doubt_no_region();
+    return several || note.what == "converted" || note.what == "recognised";
+  });
+}
+
 void ask_regions(const ImportReport& report, Questions& questions) {
   Parts by_district;
+  Parts one_by_one;
   Parts alone;
   for (const FileReport& file : report.files) {
     const documents::FrontMatter& front = file.imported.front;
     if (file.outcome != Outcome::Document || !front.region.empty()) continue;
-    (front.district.empty() ? alone[""] : by_district[front.district]).push_back(path_of(file));
+    if (front.district.empty()) {
+      alone[""].push_back(path_of(file));
+    } else if (registry_can_tell(file.imported)) {
+      by_district[front.district].push_back(path_of(file));
+    } else {
+      one_by_one[front.district].push_back(path_of(file));
+    }
   }
   const std::size_t districts = by_district.size();
   const std::size_t files = count(by_district);
@@ -111,6 +129,12 @@ void ask_regions(const ImportReport& report, Questions& questions) {
                     "into registry/districts.json, and import again",
                     files, districts),
                 std::move(by_district));
+  const std::size_t several = count(one_by_one);
+  questions.add("region", several,
+                say("no region was found for {} documents, and the registry cannot tell it; write "
+                    "'region' into each, or into a table by 'svod cards export'",
+                    several),
+                std::move(one_by_one));
   const std::size_t unknown = count(alone);
   questions.add("region", unknown,
                 say("neither a district nor a region was found for {} documents; write 'district' "

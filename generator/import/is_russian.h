@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace svod::import {
+
+// Whether a text can be a Russian one: at least half of its letters are Cyrillic, or it has too few
+// letters to tell. The text layer of a PDF may hold the numbers of its glyphs in place of letters.
+bool may_be_russian(std::string_view text);
+
+}  // namespace svod::import

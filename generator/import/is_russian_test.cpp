@@ -1,0 +1,20 @@
+#include "import/is_russian.h"
+
+#include <gtest/gtest.h>
+
+namespace svod::import {
+namespace {
+
+TEST(MayBeRussian, HalfOfTheLettersAreCyrillic) {
+  EXPECT_TRUE(may_be_russian("РЕЗОЛЮЦИЯ августовской педагогической конференции, School League"));
+  EXPECT_FALSE(may_be_russian("ÐÅÇÎËÞÖÈß àâãóñòîâñêîé ïåäàãîãè÷åñêîé êîíôåðåíöèè ðàéîíà"));
+  EXPECT_FALSE(may_be_russian("Resolution of the August conference of the teachers of the region"));
+}
+
+TEST(MayBeRussian, AFewLettersTellNothing) {
+  EXPECT_TRUE(may_be_russian("2021 — STEM"));
+  EXPECT_TRUE(may_be_russian(""));
+}
+
+}  // namespace
+}  // namespace svod::import
