@@ -96,7 +96,12 @@ class DistrictReader {
       name += (i == first ? as_name(word, tokens_[i]) : text::to_lower(word)) + " ";
     }
     name += head;
-    if (needs_office_adjective(head) && !office && registry_.find_districts(name).empty()) {
+    // «Верхнекамского округа»
+    const Token& last = tokens_[noun - 1];
+    const bool place =
+        last.capital && is_kept_capital(last.form) && !is_of_federal_district(last.form);
+    if (needs_office_adjective(head) && !office && !place &&
+        registry_.find_districts(name).empty()) {
       return std::nullopt;
     }
     // «Каждого района» at the beginning of a sentence, «Читающий район» of a theme are no names.

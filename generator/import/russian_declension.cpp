@@ -334,6 +334,13 @@ bool needs_office_adjective(std::string_view noun) {
   return noun == "округ";
 }
 
+bool is_of_federal_district(std::string_view form) {
+  static constexpr auto kStems =
+      std::to_array<std::string_view>({"приволжск", "сибирск", "уральск", "северо-кавказск"});
+  return std::any_of(kStems.begin(), kStems.end(),
+                     [form](std::string_view stem) { return form.starts_with(stem); });
+}
+
 bool is_kept_capital(std::string_view form) {
   // Adjectives in -ск- that are no names.
   static constexpr auto kCommon = std::to_array<std::string_view>({"август",

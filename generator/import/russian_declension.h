@@ -67,6 +67,8 @@ bool is_municipal_letters(std::string_view form);
 bool is_neuter_district(std::string_view noun);
 // «округ» alone may be federal, autonomous or a school's.
 bool needs_office_adjective(std::string_view noun);
+// «Приволжского»: an okrug of such a name is a federal one.
+bool is_of_federal_district(std::string_view form);
 
 // A name keeps its capital where a common adjective loses it: «Тихвинской», not «Районной».
 bool is_kept_capital(std::string_view form);
