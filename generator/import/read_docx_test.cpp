@@ -13,7 +13,6 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 constexpr std::string_view kNames =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "

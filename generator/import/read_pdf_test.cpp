@@ -99,7 +99,9 @@ TEST(ReadPdf, WhatRunsScriptsOrStartsProgramsIsRefused) {
        {"/S/JavaScript/JS(app.alert\\(1\\))", "/S/Launch/F(/bin/sh)", "/S/Rendition/JS(1)"}) {
     std::string bytes = pdf({{{50, 700, "one"}}});
     const std::string page = "/Type/Pages";  // its place is far enough from the table's use
-    bytes.replace(bytes.find(page), page.size(), page + "/AA<</O<<" + action + ">>>>");
+    std::string with = page;
+    with.append("/AA<</O<<").append(action).append(">>>>");
+    bytes.replace(bytes.find(page), page.size(), with);
     const auto text = read_pdf(bytes, {});
     ASSERT_FALSE(text) << action;
     EXPECT_THAT(to_english(text.error().message), HasSubstr("scripts"));

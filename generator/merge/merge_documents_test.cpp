@@ -251,24 +251,25 @@ class Texts {
 
  private:
   std::string word() {
-    static const char* const kWords[] = {"школа", "район", "год",    "педагог", "`код`", "1.",
-                                         "*шаг*", "***",   "[а](b)", "<b>",     "\\{",   "- "};
-    return kWords[random_() % std::size(kWords)];
+    static const char* const words_of_parts[] = {"школа",  "район", "год",   "педагог",
+                                                 "`код`",  "1.",    "*шаг*", "***",
+                                                 "[а](b)", "<b>",   "\\{",   "- "};
+    return words_of_parts[random_() % std::size(words_of_parts)];
   }
 
   std::string part() {
-    static const char* const kStarts[] = {"",
-                                          "# ",
-                                          "- ",
-                                          "  - ",
-                                          "1\\. ",
-                                          "> ",
-                                          "[^1]: ",
-                                          "1. ",
-                                          "",
-                                          "",
-                                          "| а | б |\n| --- | --- |\n| "};
-    std::string out = kStarts[random_() % std::size(kStarts)];
+    static const char* const starts[] = {"",
+                                         "# ",
+                                         "- ",
+                                         "  - ",
+                                         "1\\. ",
+                                         "> ",
+                                         "[^1]: ",
+                                         "1. ",
+                                         "",
+                                         "",
+                                         "| а | б |\n| --- | --- |\n| "};
+    std::string out = starts[random_() % std::size(starts)];
     for (auto n = 1 + random_() % 5; n > 0; --n) out += word() + " ";
     return out + word();
   }

@@ -26,7 +26,7 @@ class Questions {
  public:
   // `answers`: how many a person has to give; the labels of the parts are told where there are
   // several.
-  void add(std::string about, std::size_t answers, Message text, Parts parts) {
+  void add(std::string about, std::size_t answers, Message text, Parts&& parts) {
     Asked asked;
     asked.question.about = std::move(about);
     asked.question.text = std::move(text);
