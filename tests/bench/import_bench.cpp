@@ -30,7 +30,7 @@ constexpr double kWanted = 20;  // MiB/s on one core: issue «Import whatever a 
 Result<std::vector<std::string>> load_texts(const std::string& content) {
   const auto tree = files::read_tree(content + "/sources", ".txt");
   if (!tree) return tree.error();
-  if (tree->empty()) return Error{"there is no .txt file among the sources of the archive"};
+  if (tree->empty()) return Error{say("there is no .txt file among the sources of the archive")};
   std::vector<std::string> texts;
   for (std::size_t bytes = 0; bytes < kLeastBytes;) {
     for (const auto& [path, text] : *tree) {
