@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/format.h"
+#include "base/message.h"
 #include "documents/render_document.h"
 #include "files/files.h"
 #include "import/import.h"
