@@ -14,6 +14,8 @@
 
 #include "base/format.h"
 #include "base/message.h"
+#include "cli/arguments.h"
+#include "cli/declare_commands.h"
 #include "cli/render_diagnostics.h"
 #include "language/language.h"
 #include "language/speaker.h"
@@ -32,32 +34,10 @@
 namespace svod::cli {
 namespace {
 
-constexpr int kMostJobs = 1024;
-
 constexpr double kSecondsOfMinute = 60;
 constexpr int kDone = 0;
 constexpr int kFaultsInContent = 1;
 constexpr int kCannotGoOn = 2;  // usage, output, disk, theme or environment
-
-struct Arguments {
-  pipeline::BuildOptions build;
-  pipeline::ImportOptions import;
-  pipeline::CardsOptions cards;
-  std::string added;
-  std::string report;  // of an import, as a page; "": beside the content directory
-  std::string pages;
-  std::string new_directory;
-  std::string stage;
-  std::string file;
-  std::string format = "text";
-  std::string language;
-  language::Speaker speaker;
-
-  // A program that reads JSON reads English, unless a language is asked for by name.
-  language::Speaker speaker_of_json() const {
-    return language.empty() ? language::Speaker() : speaker;
-  }
-};
 
 int fail(const Arguments& arguments, const Error& error) {
   const Message line = say("{}: {}: {}", "svod", say("error"), error.message);
@@ -190,8 +170,9 @@ int run_import(Arguments& arguments) {
     tell(arguments, say("{} shows each source beside its document", arguments.report));
   }
   return print(arguments,
-               arguments.format == "json" ? reports::render_json(*report)
-                                          : reports::render_text(*report, arguments.speaker),
+               arguments.format == "json"
+                   ? reports::render_json(*report, arguments.speaker_of_json())
+                   : reports::render_text(*report, arguments.speaker),
                status);
 }
 
@@ -222,8 +203,9 @@ int run_cards_import(const Arguments& arguments) {
 }
 
 int run_explain(const Arguments& arguments) {
-  const auto text = pipeline::explain_file(arguments.build.content, arguments.file,
-                                           arguments.format == "json", arguments.speaker);
+  const bool json = arguments.format == "json";
+  const auto text = pipeline::explain_file(arguments.build.content, arguments.file, json,
+                                           json ? arguments.speaker_of_json() : arguments.speaker);
   if (!text) return fail(arguments, text.error());
   return print(arguments, *text, kDone);
 }
@@ -249,104 +231,16 @@ int run_new(const Arguments& arguments) {
   return print(arguments, arguments.speaker(next) + "\n", kDone);
 }
 
-void add_format(CLI::App* command, Arguments& arguments) {
-  command->add_option("--format", arguments.format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}));
-}
-
-void add_content(CLI::App* command, std::string& content) {
-  command->add_option("--content", content, "the content directory")->capture_default_str();
-}
-
-void add_output(CLI::App* command, std::string& output, const std::string& what) {
-  command->add_option("--output", output, what)->capture_default_str();
-}
-
-void add_build_options(CLI::App* command, Arguments& arguments) {
-  add_content(command, arguments.build.content);
-  command->add_option("--theme", arguments.build.theme, "a theme directory");
-  command->add_option("--base-url", arguments.build.base_url,
-                      "where the site will stand, in place of that of archive.json");
-  command->add_option("--jobs", arguments.build.jobs, "threads; 0: one a core")
-      ->check(CLI::Range(0, kMostJobs));
-  command->add_flag("--strict", arguments.build.strict, "warnings stop publication too");
-}
-
 }  // namespace
 
 int run(int argc, char** argv) {
-  CLI::App app{"svod publishes archives of municipal education resolutions."};
-  app.require_subcommand(1);
-  app.set_version_flag("--version", [] {
-    return format("svod {}\n{}", SVOD_VERSION, pipeline::describe_formats());
-  });
+  CLI::App app;
   Arguments arguments;
   arguments.speaker = choose_speaker({argv, argv + argc});
-  app.fallthrough();  // options of the program may stand behind the command
-  app.add_option("--language", arguments.language, "ru or en; else that of the locale")
-      ->check(CLI::IsMember({"ru", "en"}));
-
-  CLI::App* fresh = app.add_subcommand("new", "a new archive that builds at once");
-  fresh->add_option("DIR", arguments.new_directory, "where")->required();
-
-  CLI::App* import = app.add_subcommand("import", "sources become documents");
-  import->add_option("FILE|DIR", arguments.import.paths, "files, or directories of them")
-      ->required();
-  import->add_option("--list", arguments.import.list,
-                     "a table (CSV) of the files: district, region, date, address, received from");
-  import->add_option("--added", arguments.added,
-                     "the day they enter the archive; else its edition date");
-  import->add_option("--pages", arguments.pages, "of one PDF that holds more, as 115-118");
-  import->add_option("--report", arguments.report,
-                     "the report as a page; else import-report.html beside the content directory");
-  import->add_option("--jobs", arguments.import.jobs, "threads; 0: one a core")
-      ->check(CLI::Range(0, kMostJobs));
-  import->add_flag("--dry-run", arguments.import.dry_run,
-                   "write nothing; print what would change in the documents");
-  add_content(import, arguments.import.content);
-  add_output(import, arguments.import.output,
-             "what is published, to tell whose anchors would move; not written to");
-  add_format(import, arguments);
-
-  CLI::App* build = app.add_subcommand("build", "publish content into the output directory");
-  add_build_options(build, arguments);
-  add_output(build, arguments.build.output, "the output directory");
-
-  CLI::App* check = app.add_subcommand("check", "all that build checks; writes nothing");
-  add_build_options(check, arguments);
-  add_output(check, arguments.build.output,
-             "what is published, to tell whose anchors would move; not written to");
-  add_format(check, arguments);
-
-  CLI::App* cards = app.add_subcommand("cards", "front matter through a spreadsheet and back");
-  cards->require_subcommand(1);
-  CLI::App* cards_export = cards->add_subcommand("export", "all front matter becomes a table");
-  CLI::App* cards_import =
-      cards->add_subcommand("import", "what was changed in the table goes into the documents");
-  cards_export->add_option("FILE", arguments.cards.file, "the table, CSV")->capture_default_str();
-  cards_import->add_option("FILE", arguments.cards.file, "the table, CSV")->required();
-  cards_import->add_flag("--dry-run", arguments.cards.dry_run,
-                         "tell what would change; write nothing");
-  for (CLI::App* command : {cards_export, cards_import}) {
-    add_content(command, arguments.cards.content);
-    add_format(command, arguments);
-  }
-
-  CLI::App* explain =
-      app.add_subcommand("explain", "why mentions were linked, topics and parts given");
-  explain->add_option("FILE[#anchor]", arguments.file, "a document, or one clause of it")
-      ->required();
-  add_content(explain, arguments.build.content);
-  add_format(explain, arguments);
-
-  CLI::App* dump = app.add_subcommand("dump", "one stage as text");
-  dump->add_option("STAGE", arguments.stage,
-                   "source, import, document, notes, clauses, mentions, topics, explain")
-      ->required();
-  dump->add_option("FILE", arguments.file, "a source for source and import, else a document")
-      ->required();
-  dump->add_option("--pages", arguments.pages, "of a PDF, as 115-118");
-  add_content(dump, arguments.build.content);
+  declare_commands(app, arguments);
+  app.set_version_flag(
+      "--version", [] { return format("svod {}\n{}", SVOD_VERSION, pipeline::describe_formats()); },
+      arguments.speaker(say("the version, and which formats this svod reads")));
 
   // The library would only ask for a command, whatever was given in its place.
   const auto commands = app.get_subcommands({});
@@ -359,16 +253,17 @@ int run(int argc, char** argv) {
   } catch (const CLI::Success& success) {
     return app.exit(success);
   } catch (const CLI::ParseError& error) {
-    app.exit(error);
-    return kCannotGoOn;
+    return fail(arguments, {tell_usage(app, error)});
   }
-  if (fresh->parsed()) return run_new(arguments);
-  if (import->parsed()) return run_import(arguments);
-  if (cards_export->parsed()) return run_cards_export(arguments);
-  if (cards_import->parsed()) return run_cards_import(arguments);
-  if (explain->parsed()) return run_explain(arguments);
-  if (dump->parsed()) return run_dump(arguments);
-  if (check->parsed()) {
+  if (app.got_subcommand("new")) return run_new(arguments);
+  if (app.got_subcommand("import")) return run_import(arguments);
+  if (app.got_subcommand("cards")) {
+    return app.get_subcommand("cards")->got_subcommand("export") ? run_cards_export(arguments)
+                                                                 : run_cards_import(arguments);
+  }
+  if (app.got_subcommand("explain")) return run_explain(arguments);
+  if (app.got_subcommand("dump")) return run_dump(arguments);
+  if (app.got_subcommand("check")) {
     arguments.build.write = false;
     return run_check(arguments);
   }

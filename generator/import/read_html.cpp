@@ -398,16 +398,10 @@ Result<SourceText> read_html(std::string_view bytes) {
   out.format = svod::format("html, {}", text::name(page->encoding));
   out.properties.title = title_of(root);
   const std::size_t kept = count_letters(out.text);
-  if (all.prose + all.links > kept) {
-    out.notes.push_back({0, "left out",
-                         svod::format("{} letters of menus and other text around the document",
-                                      all.prose + all.links - kept)});
-  }
-  if (reader.numbers() > 0) {
-    out.notes.push_back(
-        {0, "added",
-         svod::format("{} × number of a list, as a browser shows it", reader.numbers())});
-  }
+  const std::size_t letters = all.prose + all.links;
+  add_counted(out.notes, "left out", letters - std::min(letters, kept),
+              "letter of menus and other text around the document");
+  add_counted(out.notes, "added", reader.numbers(), "number of a list, as a browser shows it");
   return out;
 }
 

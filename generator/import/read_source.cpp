@@ -90,6 +90,37 @@ bool is_html(std::string_view bytes) {
          (rest.starts_with("<?xml") && rest.find("<html") != std::string_view::npos);
 }
 
+// The first line that two readings of the same bytes read differently, as both do. A byte is a sign
+// in either.
+Note tell_both_readings(const Reading& taken, const Reading& other) {
+  constexpr std::size_t kMost = 80;  // signs
+  struct Excerpt {
+    const Reading& reading;
+    std::size_t at = 0;
+    std::size_t line_begin = 0;
+  };
+  Excerpt a{taken};
+  Excerpt b{other};
+  int line = 1;
+  while (a.at < taken.text.size() && b.at < other.text.size()) {
+    const char32_t c = text::next_code_point(taken.text, a.at);
+    if (c != text::next_code_point(other.text, b.at)) break;
+    if (c != '\n') continue;
+    ++line;
+    a.line_begin = a.at;
+    b.line_begin = b.at;
+  }
+  const auto print = [](const Excerpt& excerpt) {
+    const std::string_view rest = std::string_view(excerpt.reading.text).substr(excerpt.line_begin);
+    const std::string_view whole = rest.substr(0, rest.find_first_of("\r\n"));
+    std::size_t end = 0;
+    for (std::size_t n = 0; n < kMost && end < whole.size(); ++n) text::next_code_point(whole, end);
+    return svod::format("{}: «{}{}»", text::name(excerpt.reading.encoding), whole.substr(0, end),
+                        end < whole.size() ? "…" : "");
+  };
+  return {line, "doubt", svod::format("{} / {}", print(a), print(b)), "encoding"};
+}
+
 std::optional<SourceText> read_plain_text(std::string_view bytes, const std::string& path,
                                           diagnostics::Diagnostics& diagnostics) {
   auto found = find_encoding(bytes);
@@ -107,9 +138,7 @@ std::optional<SourceText> read_plain_text(std::string_view bytes, const std::str
     out.notes.push_back({0, "decoded", std::string(text::name(found->best.encoding))});
   }
   for (const Reading& other : found->others) {
-    out.notes.push_back({0, "doubt",
-                         svod::format("as likely in {}: {}", text::name(other.encoding),
-                                      other.text.substr(0, other.text.find('\n')))});
+    out.notes.push_back(tell_both_readings(found->best, other));
   }
   out.text = std::move(found->best.text);
   return out;

@@ -16,6 +16,7 @@
 #include "pipeline/merge_source.h"
 #include "pipeline/published_anchors.h"
 #include "pipeline/read_apart.h"
+#include "pipeline/source_json.h"
 #include "text/text.h"
 
 namespace svod::pipeline {
@@ -25,6 +26,11 @@ using diagnostics::Diagnostics;
 using diagnostics::Kind;
 using diagnostics::Severity;
 using import::Listed;
+
+// What content/imported/ keeps of a document: as import last wrote it, for the merge; of a source
+// that another program converted, what that gave (source_json.h).
+constexpr std::string_view kBase = ".md";
+constexpr std::string_view kConverted = ".json";
 
 std::string file_name(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
@@ -102,15 +108,27 @@ Result<documents::Document> ArchiveWriter::read_document(const std::string& id,
   return documents::parse_document(*bytes, id, path, content_.registry, diagnostics);
 }
 
-// Under the id that the document has, or had before; "" where there is none.
-std::string ArchiveWriter::read_base(const documents::Document& document) const {
+std::string ArchiveWriter::read_kept(const documents::Document& document,
+                                     std::string_view suffix) const {
   std::vector<std::string> ids = {document.id};
   ids.insert(ids.end(), document.front.former_ids.begin(), document.front.former_ids.end());
   for (const std::string& id : ids) {
-    const auto base = read(imported_path(content_, id));
-    if (base) return *base;
+    const auto kept = read(imported_path(content_, id, suffix));
+    if (kept) return *kept;
   }
   return {};
+}
+
+std::optional<import::SourceText> ArchiveWriter::read_again(const documents::Document& document,
+                                                            const ReadSource& source) const {
+  if (source.needs_conversion) {
+    auto kept = parse_source(read_kept(document, kConverted));
+    return kept ? std::move(kept->source) : std::nullopt;
+  }
+  const std::string& path = source.files.front().path;
+  const auto bytes = files::read_file(path);
+  if (!bytes) return std::nullopt;
+  return read_text(*bytes, path, source.format, source.pages).source;
 }
 
 Result<bool> ArchiveWriter::write(const std::string& path, const std::string& bytes) {
@@ -141,7 +159,12 @@ Result<bool> ArchiveWriter::write_new(const std::string& id, ReadSource& source,
   front.added = added_;
   for (documents::Correction& correction : front.corrections) correction.date = added_;
   const std::string markdown = documents::render_document(front, source.imported.blocks);
-  auto base = write(imported_path(content_, id), markdown);
+  if (source.converted) {
+    const auto kept =
+        write(imported_path(content_, id, kConverted), render_source({source.converted, {}}));
+    if (!kept) return kept;
+  }
+  auto base = write(imported_path(content_, id, kBase), markdown);
   return base ? write_document(id, markdown, diagnostics) : base;
 }
 
@@ -196,23 +219,24 @@ Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const R
 
   // A new name says nothing about the document, nor does a list that is not given again: what
   // was known when the source was first read stands.
-  const std::string base = read_base(*edited);
+  const std::string base = read_kept(*edited, kBase);
   const bool renamed = sources.front().original_name != file_name(file.path);
   Listed listed = file.listed;
   if (listed.line == 0) listed = listed_in(base, *edited, content_.registry);
   import::Imported imported = source.imported;
-  if (renamed || listed.line != file.listed.line) {
-    const auto bytes = files::read_file(file.path);
-    if (!bytes) return bytes.error();
-    auto read = read_text(*bytes, file.path, source.format, source.pages);
-    if (!read.source) return report;  // it was told before, as all faults of the same bytes
-    Diagnostics told;
-    imported = import::import_read(std::move(*read.source), sources.front().original_name,
+  if (renamed || listed.line != file.listed.line || source.needs_conversion) {
+    auto again = read_again(*edited, source);
+    if (!again && source.needs_conversion) {
+      report.why_kept =
+          say("what another program once made of its source is not kept, so it is not read again");
+    }
+    if (!again) return report;  // what is wrong with these bytes was told when they came first
+    Diagnostics told;           // when it was read first
+    imported = import::import_read(std::move(*again), sources.front().original_name,
                                    content_.registry, told, listed);
   }
   documents::Source renewed = sources.front();
   renewed.publish = imported.private_things.empty();
-  renewed.recognised = source.recognised;
   MergedSource merged =
       merge_source(base, *edited, imported.front, imported.blocks, renewed, content_.registry);
   if (merged.document != edited->markdown) {
@@ -220,7 +244,7 @@ Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const R
     if (!written) return written.error();
   }
   if (merged.base != base) {
-    const auto written = write(imported_path(content_, id), merged.base);
+    const auto written = write(imported_path(content_, id, kBase), merged.base);
     if (!written) return written.error();
   }
   return reports::MergeReport{merged.refreshed, std::move(merged.conflicts),

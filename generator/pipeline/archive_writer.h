@@ -3,12 +3,14 @@
 // The one place where import writes: documents and their sources, under the content directory.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/partial_date.h"
 #include "base/result.h"
 #include "diagnostics/diagnostic.h"
+#include "import/source_text.h"
 #include "pipeline/load_content.h"
 #include "pipeline/read_candidate.h"
 #include "reports/import_report.h"
@@ -49,7 +51,11 @@ class ArchiveWriter {
   Result<std::string> read(const std::string& path) const;
   Result<documents::Document> read_document(const std::string& id,
                                             diagnostics::Diagnostics& diagnostics) const;
-  std::string read_base(const documents::Document& document) const;
+  // What is kept in content/imported/ of a document, under the id that it has or had before.
+  std::string read_kept(const documents::Document& document, std::string_view suffix) const;
+  // The text of a known source, as a new import reads it. Nothing: it cannot be read now.
+  std::optional<import::SourceText> read_again(const documents::Document& document,
+                                               const ReadSource& source) const;
   Result<bool> write(const std::string& path, const std::string& bytes);
   Result<bool> write_document(const std::string& id, const std::string& markdown,
                               diagnostics::Diagnostics& diagnostics);

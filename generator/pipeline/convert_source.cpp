@@ -19,8 +19,13 @@ using import::Note;
 
 constexpr int kPageSeconds = 120;
 constexpr std::size_t kPageMemory = std::size_t{3} << 30U;
-constexpr double kDoubtful = 60;  // of Tesseract's confidence, 0 to 100
-constexpr std::size_t kDoubtsTold = 40;
+constexpr double kDoubtful = 60;         // of Tesseract's confidence, 0 to 100
+constexpr std::size_t kDoubtsTold = 40;  // one by one; the others are counted
+
+// Of the rows of Tesseract's table.
+constexpr std::string_view kParagraphLevel = "3";
+constexpr std::string_view kLineLevel = "4";
+constexpr std::string_view kWordLevel = "5";
 
 programs::Limits page_limits(const std::string& home) {
   programs::Limits limits;
@@ -48,25 +53,46 @@ std::string_view cell(std::string_view row, std::size_t column) {
   return row.substr(0, row.find('\t'));
 }
 
-// The words of Tesseract's table (level, page, block, paragraph, line, word, left, top, width,
-// height, confidence, text) that it doubts.
-void tell_doubts(std::string_view table, std::size_t page, std::vector<Note>& notes) {
+// A page of Tesseract's table (level, page, block, paragraph, line, word, left, top, width, height,
+// confidence, text) -> its text, with a blank line between paragraphs, after what is there. Gives
+// how many more words were doubted than `out.notes` has room for.
+std::size_t add_page(std::string_view table, ConvertedSource& out) {
   constexpr std::size_t kConfidence = 10;
   constexpr std::size_t kText = 11;
-  for (std::size_t begin = 0; begin < table.size() && notes.size() < kDoubtsTold;) {
+  std::size_t untold = 0;
+  auto line = 1 + static_cast<int>(std::count(out.bytes.begin(), out.bytes.end(), '\n'));
+  const auto end_line = [&] {
+    out.bytes += '\n';
+    ++line;
+  };
+  bool begun = false;
+  for (std::size_t begin = 0; begin < table.size();) {
     const std::size_t end = std::min(table.find('\n', begin), table.size());
     const std::string_view row = table.substr(begin, end - begin);
     begin = end + 1;
     if (std::count(row.begin(), row.end(), '\t') != kText) continue;
+    const std::string_view level = cell(row, 0);
     const std::string_view word = cell(row, kText);
+    if (begun && (level == kParagraphLevel || level == kLineLevel)) {
+      if (!out.bytes.ends_with('\n') || level == kParagraphLevel) end_line();
+    }
+    if (level != kWordLevel || word.find_first_not_of(" \r") == std::string_view::npos) continue;
+    if (begun && !out.bytes.ends_with('\n')) out.bytes += ' ';
+    begun = true;
+    out.bytes += word;
     const std::string_view confidence = cell(row, kConfidence);
     double value = 0;
     const auto read =
         std::from_chars(confidence.data(), confidence.data() + confidence.size(), value);
-    const bool is_word = word.find_first_not_of(" \r") != std::string_view::npos;
-    if (read.ec != std::errc() || value < 0 || value >= kDoubtful || !is_word) continue;
-    notes.push_back({0, "doubt", format("page {}: {}", page, word)});
+    if (read.ec != std::errc() || value < 0 || value >= kDoubtful) continue;
+    if (out.notes.size() < kDoubtsTold) {
+      out.notes.push_back({line, "doubt", std::string(word)});
+    } else {
+      ++untold;
+    }
   }
+  if (begun) end_line();
+  return untold;
 }
 
 // The pictures of a PDF's pages, one a file, in order.
@@ -117,21 +143,21 @@ Result<ConvertedSource> recognise(std::string_view bytes, Format source_format,
   }
   ConvertedSource out;
   out.recognised = true;
+  std::size_t untold = 0;
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     const std::string result = root + "/result";
-    const auto done = programs::run_program(
-        {tesseract, pictures[i], result, "-l", "rus", "txt", "tsv"}, page_limits(root));
-    const auto text = files::read_file(result + ".txt");
+    const auto done = programs::run_program({tesseract, pictures[i], result, "-l", "rus", "tsv"},
+                                            page_limits(root));
     const auto table = files::read_file(result + ".tsv");
-    if (!done || !text || !table) {
+    if (!done || !table) {
       return Error{
           say("Tesseract cannot read it; install tesseract-ocr-rus, or put its text into a "
               ".txt file")};
     }
-    if (i > 0 && !out.bytes.ends_with('\f')) out.bytes += '\f';
-    out.bytes += *text;
-    tell_doubts(*table, i + 1, out.notes);
+    if (i > 0) out.bytes += '\f';
+    untold += add_page(*table, out);
   }
+  import::add_counted(out.notes, "doubt", untold, "further word");
   out.notes.insert(out.notes.begin(),
                    {0, "recognised", format("Tesseract, × {}", pictures.size())});
   return out;

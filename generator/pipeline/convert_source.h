@@ -14,9 +14,9 @@
 namespace svod::pipeline {
 
 struct ConvertedSource {
-  std::string bytes;  // a DOCX, or plain text in UTF-8
-  std::vector<import::Note> notes;
-  bool recognised = false;  // by its look: letters may be wrong
+  std::string bytes;                // a DOCX, or plain text in UTF-8, pages parted by form feeds
+  std::vector<import::Note> notes;  // with lines of a text
+  bool recognised = false;          // by its look: letters may be wrong
 };
 
 // Whether svod reads files in `format` only by way of another program. Of a PDF its text tells:

@@ -95,7 +95,7 @@ class Explanation {
     for (const mentions::NearMiss& miss : compiled_.found.near_misses) {
       if (static_cast<std::size_t>(miss.clause) != index) continue;
       out["near_misses"].push_back(
-          {{"surface", surface(miss.begin, miss.end)}, {"why", to_english(miss.why)}});
+          {{"surface", surface(miss.begin, miss.end)}, {"why", speaker_(miss.why)}});
     }
     return out;
   }
@@ -177,10 +177,10 @@ class Explanation {
 }  // namespace
 
 std::string explain_json(const compile::CompiledDocument& compiled,
-                         const registry::Registry& registry, std::string_view anchor) {
+                         const registry::Registry& registry, std::string_view anchor,
+                         const language::Speaker& speaker) {
   std::string out;
-  const language::Speaker english;
-  const Explanation explanation(compiled, registry, english);
+  const Explanation explanation(compiled, registry, speaker);
   for (std::size_t i = 0; i < compiled.clauses.size(); ++i) {
     if (anchor.empty() || compiled.clauses[i].anchor == anchor) {
       out += json::render(explanation.clause_json(i)) + "\n";

@@ -16,8 +16,9 @@ namespace svod::pipeline {
 std::string explain(const compile::CompiledDocument& compiled, const registry::Registry& registry,
                     std::string_view anchor, const language::Speaker& speaker);
 
-// The same as JSON in English, one object a clause and line.
+// The same as JSON, one object a clause and line; keys and kinds are English.
 std::string explain_json(const compile::CompiledDocument& compiled,
-                         const registry::Registry& registry, std::string_view anchor);
+                         const registry::Registry& registry, std::string_view anchor,
+                         const language::Speaker& speaker);
 
 }  // namespace svod::pipeline

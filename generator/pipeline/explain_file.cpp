@@ -50,7 +50,7 @@ Result<std::string> explain_file(const std::string& content_root, const std::str
   const std::string anchor = hash == std::string::npos ? "" : file.substr(hash + 1);
   const auto compiled = compile_file(*content, file.substr(0, hash));
   if (!compiled) return compiled.error();
-  std::string text = json ? explain_json(*compiled, content->registry, anchor)
+  std::string text = json ? explain_json(*compiled, content->registry, anchor, speaker)
                           : explain(*compiled, content->registry, anchor, speaker);
   if (text.empty() && !anchor.empty()) {
     return Error{say("'{}' has no clause '#{}'; 'svod dump clauses' lists them",

@@ -161,7 +161,7 @@ class Importer {
     FileReport& file = file_of(source);
     file.outcome = Outcome::Known;
     file.document = index_.by_checksum.at(key_of(source));
-    if (source.needs_conversion || has_errors(source.faults)) return true;
+    if (has_errors(source.faults)) return true;
     auto merged = writer_.merge(file.document, source, report_.diagnostics);
     if (!merged) return merged.error();
     file.merge = std::move(*merged);

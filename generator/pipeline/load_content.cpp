@@ -137,8 +137,8 @@ std::string document_path(const Content& content, const std::string& id) {
   return content.root + "/documents/" + id + std::string(kDocumentSuffix);
 }
 
-std::string imported_path(const Content& content, const std::string& id) {
-  return content.root + "/imported/" + id + std::string(kDocumentSuffix);
+std::string imported_path(const Content& content, const std::string& id, std::string_view suffix) {
+  return content.root + "/imported/" + id + std::string(suffix);
 }
 
 std::string source_path(const Content& content, const documents::Source& source) {

@@ -32,8 +32,8 @@ Result<bool> require_content(const std::string& root);
 // The file of a document, and the document read from it. A file that cannot be read is told
 // as a diagnostic.
 std::string document_path(const Content& content, const std::string& id);
-// What import wrote into it, to be told from what a person changed.
-std::string imported_path(const Content& content, const std::string& id);
+// What import keeps beside a document, of a kind that the suffix names.
+std::string imported_path(const Content& content, const std::string& id, std::string_view suffix);
 // Where a source of the front matter lies; "" if its path leads out of content/sources/.
 std::string source_path(const Content& content, const documents::Source& source);
 documents::Document load_document(const Content& content, const std::string& id,

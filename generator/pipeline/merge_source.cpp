@@ -29,7 +29,6 @@ std::vector<Source> renewed(std::vector<Source> sources, const Source& source) {
   for (Source& one : sources) {
     if (!documents::is_same_source(one, source)) continue;
     one.publish = source.publish;
-    one.recognised = source.recognised;
   }
   return sources;
 }

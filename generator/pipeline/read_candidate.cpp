@@ -1,5 +1,6 @@
 #include "pipeline/read_candidate.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -38,11 +39,24 @@ void read_converted(ReadSource& source, ConvertedSource converted,
   source.needs_conversion = false;
   source.recognised = converted.recognised;
   const SourceFile& file = source.files.front();
-  source.imported =
-      import::import_source(converted.bytes, file.path, registry, source.faults, file.listed);
-  std::vector<import::Note>& notes = source.imported.notes;
+  source.converted = import::read_source(converted.bytes, file.path, source.faults);
+  if (!source.converted) return;
+  std::vector<import::Note>& notes = source.converted->notes;
   notes.insert(notes.begin(), std::make_move_iterator(converted.notes.begin()),
                std::make_move_iterator(converted.notes.end()));
+  source.imported =
+      import::import_read(*source.converted, file.path, registry, source.faults, file.listed);
+}
+
+// A form feed parts pages; it ends no line of its own.
+void add_page(ConvertedSource& pages, ConvertedSource page) {
+  if (!pages.bytes.ends_with('\f')) pages.bytes += '\f';
+  const auto lines = std::count(pages.bytes.begin(), pages.bytes.end(), '\n');
+  pages.bytes += page.bytes;
+  for (import::Note& note : page.notes) {
+    if (note.line > 0) note.line += static_cast<int>(lines);
+    pages.notes.push_back(std::move(note));
+  }
 }
 
 bool states_its_kind(const std::string& text, const registry::Registry& registry) {
@@ -111,9 +125,7 @@ void read_photographs(std::vector<ReadSource> photographs, const registry::Regis
       continue;
     }
     document->files.push_back(std::move(photograph.files.front()));
-    if (!pages.bytes.ends_with('\f')) pages.bytes += '\f';
-    pages.bytes += page->bytes;
-    std::move(page->notes.begin(), page->notes.end(), std::back_inserter(pages.notes));
+    add_page(pages, std::move(*page));
   }
   finish();
 }

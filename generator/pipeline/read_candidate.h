@@ -4,12 +4,14 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
 #include "import/import.h"
 #include "import/read_source.h"
+#include "import/source_text.h"
 #include "pipeline/collect_sources.h"
 #include "registry/registry.h"
 
@@ -29,6 +31,8 @@ struct ReadSource {
   import::PageRange pages;        // of a collection; of all: {}
   bool needs_conversion = false;  // and is not read yet
   bool recognised = false;        // from a scan: letters may be wrong
+  // What another program made of it, kept beside the document: converting takes long.
+  std::optional<import::SourceText> converted = {};
   import::Imported imported;
   diagnostics::Diagnostics faults;  // with errors there is nothing to write
 };

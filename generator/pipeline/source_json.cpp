@@ -17,10 +17,13 @@ using diagnostics::Diagnostic;
 using diagnostics::Kind;
 using diagnostics::Severity;
 using import::Note;
+using import::SourceText;
 
 json::Value as_json(const std::vector<Note>& notes) {
   json::Value out = json::Value::array();
-  for (const Note& note : notes) out.push_back({note.line, note.what, note.text});
+  for (const Note& note : notes) {
+    out.push_back({note.line, note.what, note.text, note.about, note.count});
+  }
   return out;
 }
 
@@ -28,8 +31,9 @@ std::vector<Note> as_notes(const json::Value& value) {
   std::vector<Note> out;
   out.reserve(value.size());
   for (const json::Value& note : value) {
-    out.push_back(
-        {note.at(0).get<int>(), note.at(1).get<std::string>(), note.at(2).get<std::string>()});
+    out.push_back({note.at(0).get<int>(), note.at(1).get<std::string>(),
+                   note.at(2).get<std::string>(), note.at(3).get<std::string>(),
+                   note.at(4).get<std::size_t>()});
   }
   return out;
 }
@@ -41,7 +45,7 @@ Kind kind_named(const std::string& name) {
   return found == all.end() ? Kind::UnreadableFile : *found;
 }
 
-json::Value as_json(const import::SourceText& source) {
+json::Value as_json(const SourceText& source) {
   json::Value out;
   out["text"] = source.text;
   out["format"] = source.format;
@@ -54,19 +58,19 @@ json::Value as_json(const import::SourceText& source) {
   return out;
 }
 
-import::SourceText as_source(const json::Value& value){import::SourceText out;
-out.text = value.at("text").get<std::string>();
-out.format = value.at("format").get<std::string>();
-out.properties.title = value.at("title").get<std::string>();
-out.properties.author = value.at("author").get<std::string>();
-if (const auto date = parse_iso(value.at("created").get<std::string>())) {
-  out.properties.created = *date;
+SourceText as_source(const json::Value& value) {
+  SourceText out;
+  out.text = value.at("text").get<std::string>();
+  out.format = value.at("format").get<std::string>();
+  out.properties.title = value.at("title").get<std::string>();
+  out.properties.author = value.at("author").get<std::string>();
+  const auto date = parse_iso(value.at("created").get<std::string>());
+  if (date) out.properties.created = *date;
+  out.only_pictures = value.at("only_pictures").get<bool>();
+  out.notes = as_notes(value.at("notes"));
+  out.private_things = as_notes(value.at("private_things"));
+  return out;
 }
-out.only_pictures = value.at("only_pictures").get<bool>();
-out.notes = as_notes(value.at("notes"));
-out.private_things = as_notes(value.at("private_things"));
-return out;
-}  // namespace
 
 // [pattern, argument, …]; a message among the arguments is such an array.
 json::Value as_json(const Message& message) {
@@ -101,7 +105,7 @@ std::optional<Message> as_message(const json::Value& value) {
   return Message::take_over(value.at(0).get<std::string>(), std::move(arguments));
 }
 
-}  // namespace svod::pipeline
+}  // namespace
 
 std::string render_source(const ReadText& read) {
   json::Value out;

@@ -12,7 +12,7 @@ TEST(SourceJson, GivesBackWhatItWasGiven) {
   read.source->format = "pdf";
   read.source->properties = {"Тема", "Иванова", *parse_iso("2020-08-27")};
   read.source->only_pictures = true;
-  read.source->notes = {{3, "left out", "стр. 1"}};
+  read.source->notes = {{3, "left out", "стр. 1"}, {0, "doubt", "а / б", "encoding", 2}};
   read.source->private_things = {{0, "comment", "1 × comment"}};
   read.faults = {{diagnostics::Kind::InvalidUtf8,
                   diagnostics::Severity::Error,
@@ -23,6 +23,9 @@ TEST(SourceJson, GivesBackWhatItWasGiven) {
   ASSERT_TRUE(back->source);
   EXPECT_EQ(render_source(*back), render_source(read));
   EXPECT_EQ(back->source->text, read.source->text);
+  ASSERT_EQ(back->source->notes.size(), 2U);
+  EXPECT_EQ(back->source->notes[1].about, "encoding");
+  EXPECT_EQ(back->source->notes[1].count, 2U);
   EXPECT_EQ(to_string(back->faults[0]), to_string(read.faults[0]));
   // A catalogue finds it, and the message in it.
   const Message& message = back->faults[0].message;

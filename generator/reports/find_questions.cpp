@@ -206,6 +206,15 @@ void ask_readings(const ImportReport& report, Questions& questions) {
                 say("signs of {} documents are doubted; compare them with the source", number),
                 std::move(readings));
 
+  Parts encodings =
+      documents_that(report, [](const FileReport& file) { return has_doubt(file, "encoding"); });
+  number = count(encodings);
+  questions.add("encoding", number,
+                say("{} sources are as likely Russian in another encoding; where the wrong reading "
+                    "was taken, remove the document, save the file in UTF-8 and import that",
+                    number),
+                std::move(encodings));
+
   Parts inferred = documents_that(
       report, [](const FileReport& file) { return !file.imported.front.basis.empty(); });
   number = count(inferred);

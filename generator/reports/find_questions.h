@@ -20,10 +20,11 @@
 namespace svod::reports {
 
 struct Question {
-  std::string about;    // a key of the front matter; "conflicts", "private", "refused", "reading"
-  Message text;         // says how many files it settles and what to do
-  struct Part {         // what one answer settles
-    std::string label;  // of a district or a reason; "" where there is but one
+  std::string
+      about;  // a key of the front matter; "conflicts", "private", "refused", "reading", "encoding"
+  Message text;                      // says how many files it settles and what to do
+  struct Part {                      // what one answer settles
+    std::string label;               // of a district or a reason; "" where there is but one
     std::vector<std::string> files;  // "documents/47/….md", or paths of sources
   };
   std::vector<Part> parts;

@@ -94,7 +94,7 @@ TEST(RenderText, TellsADraftWithTheDocumentThatItBecame) {
 TEST(RenderJson, HasALineForEachFileAndEachQuestion) {
   ImportReport report;
   report.files.push_back(document("00/a/2020", "", ""));
-  const std::string json = render_json(report);
+  const std::string json = render_json(report, {});
   EXPECT_THAT(json, HasSubstr("\"outcome\":\"document\""));
   EXPECT_THAT(json, HasSubstr("\n{\"question\":\"region\""));
 }

@@ -83,6 +83,7 @@ class HtmlWriter {
     page.set("INFERRED", speaker_(say("Inferred: correct what is wrong")));
     page.set("TOLD", speaker_(say("What was done and doubted")));
     page.set("LEGEND_REMOVED", speaker_(say("taken out")));
+    page.set("LEGEND_DOUBTED", speaker_(say("doubted")));
     page.set("LEGEND_JOINED", speaker_(say("joined to the line above")));
   }
 
@@ -170,9 +171,8 @@ class HtmlWriter {
         const std::string where =
             note.line > 0 ? speaker_(say("line {}: ", std::to_string(note.line))) : std::string();
         row.set("STYLE", note.what == "doubt" ? "doubt" : std::string(style));
-        const std::string text =
-            note.count > 0 ? format("{} × {}", note.count, speaker_.word(note.text)) : note.text;
-        row.set("TEXT", format("{}{}: {}", where, speaker_.word(note.what), text));
+        row.set("TEXT",
+                format("{}{}: {}", where, speaker_.word(note.what), tell_note(note, speaker_)));
       }
     };
     add(imported.private_things, "private");
@@ -183,9 +183,11 @@ class HtmlWriter {
   void add_sides(View& view, const import::Imported& imported) const {
     std::set<int> removed;
     std::set<int> joined;
+    std::set<int> doubted;
     for (const import::Note& note : imported.notes) {
       if (note.what == "removed") removed.insert(note.line);
       if (note.what == "joined") joined.insert(note.line);
+      if (note.what == "doubt") doubted.insert(note.line);
     }
     const std::vector<std::string_view> lines = lines_of(imported.text);
     std::size_t at = 0;
@@ -202,9 +204,10 @@ class HtmlWriter {
         const int number = static_cast<int>(at) + 1;
         View& line = row.add("LINE");
         line.set("NUMBER", std::to_string(number)).set("TEXT", std::string(lines[at]));
-        line.set("STYLE", removed.contains(number)  ? "removed"
-                          : joined.contains(number) ? "joined"
-                                                    : "kept");
+        line.set("STYLE", removed.contains(number)   ? "removed"
+                          : doubted.contains(number) ? "doubt"
+                          : joined.contains(number)  ? "joined"
+                                                     : "kept");
       }
     }
   }

@@ -10,28 +10,28 @@
 namespace svod::reports {
 namespace {
 
-void add(const MergeReport& merge, json::Value& line) {
+void add(const MergeReport& merge, const language::Speaker& speaker, json::Value& line) {
   line["refreshed"] = merge.refreshed;
   line["conflicts"] = json::Value::array();
   for (const documents::Conflict& conflict : merge.conflicts) {
     line["conflicts"].push_back(
         {{"key", conflict.key}, {"edited", conflict.edited}, {"imported", conflict.imported}});
   }
-  if (!merge.why_kept.empty()) line["kept"] = to_english(merge.why_kept);
+  if (!merge.why_kept.empty()) line["kept"] = speaker(merge.why_kept);
 }
 
-json::Value as_json(const std::vector<import::Note>& notes) {
+json::Value as_json(const std::vector<import::Note>& notes, const language::Speaker& speaker) {
   json::Value out = json::Value::array();
   for (const import::Note& note : notes) {
-    out.push_back({{"line", note.line}, {"what", note.what}, {"text", text_of(note)}});
+    out.push_back({{"line", note.line}, {"what", note.what}, {"text", tell_note(note, speaker)}});
   }
   return out;
 }
 
-json::Value as_json(const Question& question) {
+json::Value as_json(const Question& question, const language::Speaker& speaker) {
   json::Value out;
   out["question"] = question.about;
-  out["text"] = to_english(question.text);
+  out["text"] = speaker(question.text);
   out["files"] = json::Value::object();
   for (const Question::Part& part : question.parts) out["files"][part.label] = part.files;
   return out;
@@ -39,7 +39,7 @@ json::Value as_json(const Question& question) {
 
 }  // namespace
 
-std::string render_json(const ImportReport& report) {
+std::string render_json(const ImportReport& report, const language::Speaker& speaker) {
   std::string out;
   for (const FileReport& file : report.files) {
     json::Value line;
@@ -51,20 +51,21 @@ std::string render_json(const ImportReport& report) {
       line["resemblance"] = file.resemblance;
       line["draft"] = file.draft;
     }
-    if (file.outcome == Outcome::Merged || file.outcome == Outcome::Known) add(file.merge, line);
+    if (file.outcome == Outcome::Merged || file.outcome == Outcome::Known)
+      add(file.merge, speaker, line);
     line["inferred"] = json::Value::object();
     const documents::FrontMatter& front = file.imported.front;
     for (const auto& [key, why] : front.basis) {
       line["inferred"][key] = {{"value", front.value_of(key)}, {"basis", why}};
     }
-    line["notes"] = as_json(file.imported.notes);
-    line["private"] = as_json(file.imported.private_things);
+    line["notes"] = as_json(file.imported.notes, speaker);
+    line["private"] = as_json(file.imported.private_things, speaker);
     line["removed"] = file.imported.removed;
     line["added"] = file.imported.added;
     out += json::render(line) + "\n";
   }
   for (const Question& question : find_questions(report))
-    out += json::render(as_json(question)) + "\n";
+    out += json::render(as_json(question, speaker)) + "\n";
   if (!report.difference.empty()) {
     out += json::render({{"difference", report.difference}}) + "\n";
   }

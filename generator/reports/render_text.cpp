@@ -65,9 +65,7 @@ class TextWriter {
   void tell_notes(const std::vector<import::Note>& notes, const Message& kind) {
     for (const import::Note& note : notes) {
       const Message where = note.line > 0 ? say("line {}: ", std::to_string(note.line)) : Message();
-      const std::string text = speaker_.word(note.text);
-      const Message told = note.count > 0 ? say("{} × {}", note.count, text) : say("{}", note.text);
-      tell(say("  {}{}{}: {}", where, kind, speaker_.word(note.what), told));
+      tell(say("  {}{}{}: {}", where, kind, speaker_.word(note.what), tell_note(note, speaker_)));
     }
   }
 

@@ -115,4 +115,8 @@ Message tell_totals(const ImportReport& report) {
       count(report, Outcome::Refused));
 }
 
+std::string tell_note(const import::Note& note, const language::Speaker& speaker) {
+  return note.count > 0 ? speaker(say("{} × {}", note.count, speaker.word(note.text))) : note.text;
+}
+
 }  // namespace svod::reports

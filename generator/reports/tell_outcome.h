@@ -2,9 +2,11 @@
 
 // What became of a file, in words.
 
+#include <string>
 #include <string_view>
 
 #include "base/message.h"
+#include "language/speaker.h"
 #include "reports/import_report.h"
 
 namespace svod::reports {
@@ -20,6 +22,9 @@ Message tell_outcome(const FileReport& file);
 
 // Why files of such an outcome were left aside, and what to do. Requires: is_left_aside(outcome).
 Message tell_left_aside_as(Outcome outcome);
+
+// The text of a note, «3 × рисунок» of what is counted.
+std::string tell_note(const import::Note& note, const language::Speaker& speaker);
 
 // How many files became what.
 Message tell_totals(const ImportReport& report);

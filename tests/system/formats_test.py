@@ -1,5 +1,6 @@
 """Files of every format, as an archivist drops them; no letter lost, as other readers see it."""
 
+import json
 import shutil
 import subprocess
 import unicodedata
@@ -27,13 +28,14 @@ class OfficeFiles(InNewDirectory):
         super().setUp()
         self.assertEqual(svod("new", "archive", cwd=self.directory).status, DONE)
 
-    def imported(self, path):
+    def imported(self, path, keep=False):
         ran = svod("import", path, "--content", "archive/content", cwd=self.directory)
         self.assertEqual(ran.status, DONE, ran.err)
         documents = sorted((self.directory / "archive/content/documents").rglob("*.md"))
         self.assertEqual(len(documents), 1)
         text = documents[0].read_text(encoding="utf-8")
-        documents[0].unlink()
+        if not keep:
+            documents[0].unlink()
         return text
 
 
@@ -96,6 +98,44 @@ class Scans(OfficeFiles):
         words = set(body(text).split())
         for word in ("педагогических", "Тихвинского", "Указа"):
             self.assertIn(word, words)
+
+    def test_words_that_are_doubted_are_told_with_their_line(self):
+        scan = self.scan()
+        ran = svod("import", scan, "--content", "archive/content", "--format", "json",
+                   cwd=self.directory)
+        self.assert_status(ran, DONE)
+        notes = [note for line in map(json.loads, ran.out.splitlines())
+                 for note in line.get("notes", [])]
+        self.assertIn("recognised", [note["what"] for note in notes])
+        kept = json.loads(next((self.directory / "archive/content/imported").rglob("*.json"))
+                          .read_text(encoding="utf-8"))
+        lines = kept["source"]["text"].split("\n")
+        for note in notes:
+            if note["what"] == "doubt" and note["line"] > 0:
+                self.assertIn(note["text"], lines[note["line"] - 1])
+
+    def test_a_known_scan_is_read_again_from_what_was_recognised(self):
+        """Recognising takes minutes; a rule of import or an entry of the registry that has changed
+        since reaches the document all the same."""
+        scan = self.scan()
+        self.imported(scan, keep=True)
+        kept = next((self.directory / "archive/content/imported").rglob("*.json"))
+        kept.write_text(kept.read_text(encoding="utf-8").replace("педагогических", "учительских"),
+                        encoding="utf-8")
+        ran = svod("import", scan, "--content", "archive/content", cwd=self.directory,
+                   environment={"PATH": "/nowhere"})
+        self.assert_status(ran, DONE)
+        text = next((self.directory / "archive/content/documents").rglob("*.md")).read_text(
+            encoding="utf-8")
+        self.assertIn("учительских", text)
+        self.assertNotIn("педагогических", text)
+        self.assertIn("    recognised: yes\n", text)
+
+        kept.unlink()
+        ran = svod("import", scan, "--content", "archive/content", cwd=self.directory,
+                   environment={"PATH": "/nowhere"})
+        self.assert_status(ran, DONE)
+        self.assertIn("is not kept, so it is not read again", ran.out)
 
 
 class MixedFolder(InNewDirectory):

@@ -1,0 +1,35 @@
+#include "import/read_source.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "text/encodings.h"
+
+namespace svod::import {
+namespace {
+
+TEST(ReadSource, ATextOfTwoEncodingsIsToldInBothReadings) {
+  diagnostics::Diagnostics diagnostics;
+  const auto bytes = text::encode("1.\r\nлед\r\n", text::Encoding::Koi8R);
+  const auto source = read_source(bytes.value(), "a.txt", diagnostics);
+  ASSERT_TRUE(source);
+  ASSERT_FALSE(source->notes.empty());
+  const Note& told = source->notes.back();
+  EXPECT_EQ(told.line, 2);
+  EXPECT_EQ(told.what, "doubt");
+  EXPECT_EQ(told.about, "encoding");
+  EXPECT_EQ(told.text, "windows-1251: «МЕД» / KOI8-R: «лед»");
+}
+
+TEST(ReadSource, ATextOfOneEncodingIsNotDoubted) {
+  diagnostics::Diagnostics diagnostics;
+  const auto bytes = text::encode("Рекомендовать органам управления", text::Encoding::Ibm866);
+  const auto source = read_source(bytes.value(), "a.txt", diagnostics);
+  ASSERT_TRUE(source);
+  EXPECT_THAT(
+      source->notes,
+      ::testing::Not(::testing::Contains(::testing::Field(&Note::what, ::testing::Eq("doubt")))));
+}
+
+}  // namespace
+}  // namespace svod::import
