@@ -238,7 +238,7 @@ class StructureFinder {
 
   std::optional<HeadingKind> plain_heading_kind(std::size_t i) const {
     const Piece& piece = pieces_[i];
-    if (piece.text.starts_with('#')) return HeadingKind::Section;
+    if (is_marked_heading(piece.text)) return HeadingKind::Section;
     if (stands_alone(piece.text)) return std::nullopt;
     const Shape shape = shape_of(piece.text);
     if (shape.words.empty()) return std::nullopt;
@@ -282,6 +282,11 @@ class StructureFinder {
       return HeadingKind::Section;
     }
     return is_short_title(i, shape) ? std::optional(HeadingKind::Section) : std::nullopt;
+  }
+
+  // «## Задачи»; signs alone head nothing.
+  static bool is_marked_heading(std::string_view text) {
+    return text.starts_with('#') && text.find_first_not_of('#') != std::string_view::npos;
   }
 
   // «Конференция РЕКОМЕНДУЕТ» above «Управлению образования:»
@@ -445,7 +450,7 @@ class StructureFinder {
     stack_.clear();
     const int level = level_of(kind);
     Piece copy = piece;
-    if (copy.text.starts_with('#')) {
+    if (is_marked_heading(copy.text)) {
       copy.text = text::trim(std::string_view(copy.text).substr(copy.text.find_first_not_of('#')));
     }
     push(Block::Kind::Heading, level, copy);

@@ -54,6 +54,8 @@ TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
        "1. Одобрить итоги: | 1.1. рост; | 1.2. успех."},
       {"an addressee that bullets complete", "1. Управлению образования:\n- открыть.",
        "1. Управлению образования: | 1- открыть."},
+      {"signs of a heading and no word", "Открыть школу.\n\n##\n\nУчить.",
+       "Открыть школу. | ## | Учить."},
       {"a bare lead-in", "Участники конференции отмечают:\n- рост;\n- успех.",
        "2# Участники конференции отмечают: | 1- рост; | 1- успех."},
       {"a lead-in with more to say",
