@@ -6,6 +6,7 @@
 
 #include "base/format.h"
 #include "base/message.h"
+#include "documents/file_parts.h"
 #include "documents/front_matter_keys.h"
 #include "yaml/node.h"
 
@@ -80,8 +81,6 @@ class FrontMatterEditor {
  private:
   // The front matter as a tree, with places in the file.
   bool read() {
-    constexpr std::string_view kFence = "---";
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     std::string_view first = lines_[1];
     if (first.starts_with(kByteOrderMark)) first.remove_prefix(kByteOrderMark.size());
     if (first != kFence) return false;
@@ -134,25 +133,13 @@ class FrontMatterEditor {
     return format("{}{}{}", bytes_.substr(0, begin), with, bytes_.substr(end));
   }
 
-  // «\n» in `yaml` becomes the file's own line end.
-  std::string with_line_ends(std::string_view yaml) const {
-    const std::size_t first = bytes_.find('\n');
-    const bool windows = first > 0 && bytes_[first - 1] == '\r';
-    std::string out;
-    for (const char c : yaml) {
-      if (c == '\n' && windows) out += '\r';
-      out += c;
-    }
-    return out;
-  }
-
   static std::string behind_key(std::string_view yaml) {
     return format("{}{}", yaml.empty() || yaml.front() == '\n' ? "" : " ", yaml);
   }
 
   std::string set(const Node& mapping, const std::string& key, std::string_view yaml,
                   std::span<const std::string_view> order) const {
-    const std::string value = with_line_ends(behind_key(yaml));
+    const std::string value = with_line_ends_of(bytes_, behind_key(yaml));
     for (const Entry& entry : mapping.entries) {
       if (entry.key.value == key) return replaced(behind_colon(entry), end_of(entry), value);
     }
@@ -162,7 +149,8 @@ class FrontMatterEditor {
     }
     const std::size_t at = place_for(mapping, key, order);
     const std::string indent(static_cast<std::size_t>(mapping.entries.front().key.column - 1), ' ');
-    return replaced(at, at, format("{}{}:{}{}", indent, key, value, with_line_ends("\n")));
+    return replaced(at, at,
+                    format("{}{}:{}{}", indent, key, value, with_line_ends_of(bytes_, "\n")));
   }
 
   // Behind the last key that comes before `key` in the order; behind the first where none does,

@@ -5,8 +5,6 @@
 namespace svod::documents {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 // Takes the first line, with its end, off `text`.
 std::string_view take_line(std::string_view& text) {
   const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
@@ -43,6 +41,17 @@ std::string with_plain_lines(std::string_view bytes) {
     }
   }
   return text;
+}
+
+std::string with_line_ends_of(std::string_view file, std::string_view lines) {
+  const std::size_t first = file.find('\n');
+  const bool windows = first != std::string_view::npos && first > 0 && file[first - 1] == '\r';
+  std::string out;
+  for (const char c : lines) {
+    if (c == '\n' && windows) out += '\r';
+    out += c;
+  }
+  return out;
 }
 
 bool is_fence(std::string_view line) {

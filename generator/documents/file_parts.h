@@ -10,10 +10,14 @@
 namespace svod::documents {
 
 inline constexpr std::string_view kFence = "---";
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // `bytes` without a byte order mark and with '\n' for every line end (CRLF, CR), as other systems
 // write them.
 std::string with_plain_lines(std::string_view bytes);
+
+// `lines` with the line ends of `file`, which are those of its first line.
+std::string with_line_ends_of(std::string_view file, std::string_view lines);
 
 struct FileParts {
   std::string_view front;  // between the two lines «---»

@@ -1,7 +1,5 @@
 #include "documents/render_document.h"
 
-#include <algorithm>
-
 #include "base/format.h"
 #include "documents/file_parts.h"
 #include "yaml/node.h"
@@ -24,7 +22,10 @@ void text_of(std::string& out, std::string_view indent, std::string_view key,
   out += '\n';
 }
 
-void add_lines(std::string& out, const Source& source, std::string_view indent) {
+}  // namespace
+
+std::string render_source(const Source& source, std::string_view indent) {
+  std::string out;
   const std::string first = std::string(indent) + "- ";
   const std::string next = std::string(indent) + "  ";
   line_of(out, first + "file", source.file);
@@ -37,21 +38,8 @@ void add_lines(std::string& out, const Source& source, std::string_view indent) 
   line_of(out, next + "publish", source.publish ? "yes" : "no");
   if (source.recognised) line_of(out, next + "recognised", "yes");
   if (source.draft) line_of(out, next + "draft", "yes");
+  return out;
 }
-
-// Where the line after the one at `at` begins.
-std::size_t next_line(std::string_view text, std::size_t at) {
-  return std::min(text.find('\n', at), text.size() - 1) + 1;
-}
-
-// The line at `at` without its end.
-std::string_view line_at(std::string_view text, std::size_t at) {
-  std::string_view line = text.substr(at, text.find('\n', at) - at);
-  while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
-  return line;
-}
-
-}  // namespace
 
 std::string render_document(const FrontMatter& front, const std::vector<markdown::Block>& blocks) {
   std::string out = std::string(kFence) + "\n";
@@ -68,7 +56,7 @@ std::string render_document(const FrontMatter& front, const std::vector<markdown
   out += front.basis.empty() ? "basis: {}\n" : "basis:\n";
   for (const auto& [key, why] : front.basis) line_of(out, "  " + key, why);
   out += front.sources.empty() ? "sources: []\n" : "sources:\n";
-  for (const Source& source : front.sources) add_lines(out, source, "  ");
+  for (const Source& source : front.sources) out += render_source(source, "  ");
   line_of(out, "added", to_iso(front.added));
   line_of(out, "checked", front.checked);
   out += front.corrections.empty() ? "corrections: []\n" : "corrections:\n";
@@ -87,43 +75,6 @@ std::string render_document(const FrontMatter& front, const std::vector<markdown
   }
   out += std::string(kFence) + "\n\n";
   return out + markdown::render_markdown(blocks);
-}
-
-std::optional<std::string> add_source(std::string_view file, const Source& source) {
-  constexpr std::string_view kKey = "sources:";
-  std::size_t at = next_line(file, 0);  // below the fence
-  while (at < file.size() && !line_at(file, at).starts_with(kKey)) {
-    if (line_at(file, at) == kFence) return std::nullopt;
-    at = next_line(file, at);
-  }
-  if (at >= file.size()) return std::nullopt;
-  const std::string_view value = line_at(file, at).substr(kKey.size());
-  const bool none = value.find_first_not_of(" []") == std::string_view::npos;
-  if (!none) return std::nullopt;
-
-  const std::size_t below = next_line(file, at);
-  std::size_t end = below;
-  std::string indent = "  ";
-  for (; end < file.size(); end = next_line(file, end)) {
-    const std::string_view line = line_at(file, end);
-    if (line.empty() || (line.front() != ' ' && line.front() != '-')) break;
-    if (line == kFence) break;
-    if (end == below) indent = std::string(line.find_first_not_of(' '), ' ');
-  }
-  std::string lines;
-  add_lines(lines, source, indent);
-  if (file.substr(0, below).ends_with("\r\n")) {
-    for (std::size_t i = 0; (i = lines.find('\n', i)) != std::string::npos; i += 2) {
-      lines.insert(i, "\r");
-    }
-  }
-  std::string out(file.substr(0, at));
-  out += kKey;
-  out += file.substr(at + line_at(file, at).size(), below - at - line_at(file, at).size());
-  out += file.substr(below, end - below);
-  out += lines;
-  out += file.substr(end);
-  return out;
 }
 
 }  // namespace svod::documents

@@ -8,6 +8,7 @@
 #include "base/format.h"
 #include "base/message.h"
 #include "differences/unified.h"
+#include "documents/add_source.h"
 #include "documents/parse_document.h"
 #include "documents/render_document.h"
 #include "files/files.h"
