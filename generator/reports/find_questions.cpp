@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "import/russian_basis.h"
@@ -22,20 +23,30 @@ bool has_doubt(const FileReport& file, std::string_view about) {
   });
 }
 
+std::size_t count(const Parts& parts) {
+  std::size_t files = 0;
+  for (const auto& [label, part] : parts) files += part.size();
+  return files;
+}
+
 class Questions {
  public:
   // `answers`: how many a person has to give; the labels of the parts are told where there are
   // several.
-  void add(std::string about, std::size_t answers, Message text, Parts&& parts) {
+  void add(std::string_view about, std::size_t answers, Message text, Parts&& parts) {
     Asked asked;
-    asked.question.about = std::move(about);
+    asked.question.about = about;
     asked.question.text = std::move(text);
+    asked.question.files = count(parts);
     asked.answers = std::max<std::size_t>(answers, 1);
-    for (auto& [label, files] : parts) {
-      asked.question.files += files.size();
-      asked.question.parts.push_back({label, std::move(files)});
-    }
+    for (auto& [label, files] : parts) asked.question.parts.push_back({label, std::move(files)});
     if (asked.question.files > 0) asked_.push_back(std::move(asked));
+  }
+
+  // Each file is an answer of its own. `text` says how many there are.
+  void add_each(std::string_view about, Message (*text)(std::size_t), Parts&& parts) {
+    const std::size_t number = count(parts);
+    add(about, number, text(number), std::move(parts));
   }
 
   std::vector<Question> in_order() && {
@@ -61,19 +72,80 @@ class Questions {
   std::vector<Asked> asked_;
 };
 
-template <typename Predicate>
-Parts documents_that(const ImportReport& report, Predicate predicate) {
-  Parts parts;
-  for (const FileReport& file : report.files) {
-    if (file.outcome == Outcome::Document && predicate(file)) parts[""].push_back(path_of(file));
-  }
-  return parts;
-}
+// What is asked of every document of which something is so.
+struct DocumentQuestion {
+  std::string_view about;
+  bool (*asks)(const FileReport& file);
+  Message (*text)(std::size_t documents);
+};
 
-std::size_t count(const Parts& parts) {
-  std::size_t files = 0;
-  for (const auto& [label, part] : parts) files += part.size();
-  return files;
+constexpr DocumentQuestion kKeys[] = {
+    {"district",
+     [](const FileReport& file) {
+       const documents::FrontMatter& front = file.imported.front;
+       return front.district.empty() && !front.region.empty();
+     },
+     [](std::size_t number) {
+       return say("no district was found for {} documents; write 'district' into each", number);
+     }},
+    {"date", [](const FileReport& file) { return !file.imported.front.date; },
+     [](std::size_t number) {
+       return say(
+           "no date was found for {} documents; write 'date' into each, even if only the "
+           "year is known",
+           number);
+     }},
+    {"title", [](const FileReport& file) { return has_doubt(file, "title"); },
+     [](std::size_t number) {
+       return say("no theme was found for {} documents; write 'title' into each that has one",
+                  number);
+     }},
+    {"kind", [](const FileReport& file) { return !file.imported.front.basis_of("kind").empty(); },
+     [](std::size_t number) {
+       return say(
+           "{} documents do not name their kind; correct 'kind' where they are no "
+           "resolutions",
+           number);
+     }},
+    {"private", [](const FileReport& file) { return !file.imported.private_things.empty(); },
+     [](std::size_t number) {
+       return say(
+           "{} sources hold private things and are not published; take out of the "
+           "documents what must not be read, write 'publish: yes' where nothing is private",
+           number);
+     }},
+};
+
+constexpr DocumentQuestion kReadings[] = {
+    {"reading", [](const FileReport& file) { return has_doubt(file, ""); },
+     [](std::size_t number) {
+       return say("signs of {} documents are doubted; compare them with the source", number);
+     }},
+    {"encoding", [](const FileReport& file) { return has_doubt(file, "encoding"); },
+     [](std::size_t number) {
+       return say(
+           "{} sources are as likely Russian in another encoding; where the wrong reading "
+           "was taken, remove the document, save the file in UTF-8 and import that",
+           number);
+     }},
+    {"basis", [](const FileReport& file) { return !file.imported.front.basis.empty(); },
+     [](std::size_t number) {
+       return say(
+           "in {} documents something was inferred; where it is right, nothing is to be "
+           "done, else correct it and take its 'basis' out",
+           number);
+     }},
+};
+
+void ask(std::span<const DocumentQuestion> table, const ImportReport& report,
+         Questions& questions) {
+  for (const DocumentQuestion& row : table) {
+    Parts parts;
+    for (const FileReport& file : report.files) {
+      if (file.outcome == Outcome::Document && row.asks(file)) parts[""].push_back(path_of(file));
+    }
+    questions.add_each(row.about, row.text, std::move(parts));
+  }
 }
 
 // Why files were refused, each reason once.
@@ -129,55 +201,40 @@ void ask_regions(const ImportReport& report, Questions& questions) {
                     "into registry/districts.json, and import again",
                     files, districts),
                 std::move(by_district));
-  const std::size_t several = count(one_by_one);
-  questions.add("region", several,
-                say("no region was found for {} documents, and the registry cannot tell it; write "
-                    "'region' into each, or into a table by 'svod cards export'",
-                    several),
-                std::move(one_by_one));
-  const std::size_t unknown = count(alone);
-  questions.add("region", unknown,
-                say("neither a district nor a region was found for {} documents; write 'district' "
-                    "and 'region' into each",
-                    unknown),
-                std::move(alone));
+  questions.add_each(
+      "region",
+      [](std::size_t number) {
+        return say(
+            "no region was found for {} documents, and the registry cannot tell it; write "
+            "'region' into each, or into a table by 'svod cards export'",
+            number);
+      },
+      std::move(one_by_one));
+  questions.add_each(
+      "region",
+      [](std::size_t number) {
+        return say(
+            "neither a district nor a region was found for {} documents; write 'district' "
+            "and 'region' into each",
+            number);
+      },
+      std::move(alone));
 }
 
-void ask_keys(const ImportReport& report, Questions& questions) {
-  Parts districts = documents_that(report, [](const FileReport& file) {
-    const documents::FrontMatter& front = file.imported.front;
-    return front.district.empty() && !front.region.empty();
-  });
-  std::size_t number = count(districts);
-  questions.add("district", number,
-                say("no district was found for {} documents; write 'district' into each", number),
-                std::move(districts));
-
-  Parts dates =
-      documents_that(report, [](const FileReport& file) { return !file.imported.front.date; });
-  number = count(dates);
-  questions.add("date", number,
-                say("no date was found for {} documents; write 'date' into each, even if only the "
-                    "year is known",
-                    number),
-                std::move(dates));
-
-  Parts titles =
-      documents_that(report, [](const FileReport& file) { return has_doubt(file, "title"); });
-  number = count(titles);
-  questions.add(
-      "title", number,
-      say("no theme was found for {} documents; write 'title' into each that has one", number),
-      std::move(titles));
-
-  Parts kinds = documents_that(
-      report, [](const FileReport& file) { return !file.imported.front.basis_of("kind").empty(); });
-  number = count(kinds);
-  questions.add("kind", number,
-                say("{} documents do not name their kind; correct 'kind' where they are no "
-                    "resolutions",
-                    number),
-                std::move(kinds));
+void ask_conflicts(const ImportReport& report, Questions& questions) {
+  Parts parts;
+  for (const FileReport& file : report.files) {
+    if (!file.merge.conflicts.empty()) parts[""].push_back(path_of(file));
+  }
+  questions.add_each(
+      "conflicts",
+      [](std::size_t number) {
+        return say(
+            "in {} documents a new reading contradicts a correction; keep one of the two "
+            "and take the entry out of 'conflicts'",
+            number);
+      },
+      std::move(parts));
 }
 
 // What the text or the file's name says otherwise than the front matter has it.
@@ -192,60 +249,12 @@ void ask_contradictions(const ImportReport& report, Questions& questions) {
       }
     }
   }
-  const std::size_t number = count(parts);
-  questions.add("contradictions", number,
-                say("in {} places a value is doubted; compare it with the source", number),
-                std::move(parts));
-}
-
-void ask_readings(const ImportReport& report, Questions& questions) {
-  Parts readings =
-      documents_that(report, [](const FileReport& file) { return has_doubt(file, ""); });
-  std::size_t number = count(readings);
-  questions.add("reading", number,
-                say("signs of {} documents are doubted; compare them with the source", number),
-                std::move(readings));
-
-  Parts encodings =
-      documents_that(report, [](const FileReport& file) { return has_doubt(file, "encoding"); });
-  number = count(encodings);
-  questions.add("encoding", number,
-                say("{} sources are as likely Russian in another encoding; where the wrong reading "
-                    "was taken, remove the document, save the file in UTF-8 and import that",
-                    number),
-                std::move(encodings));
-
-  Parts inferred = documents_that(
-      report, [](const FileReport& file) { return !file.imported.front.basis.empty(); });
-  number = count(inferred);
-  questions.add("basis", number,
-                say("in {} documents something was inferred; where it is right, nothing is to be "
-                    "done, else correct it and take its 'basis' out",
-                    number),
-                std::move(inferred));
-}
-
-void ask_decisions(const ImportReport& report, Questions& questions) {
-  Parts things = documents_that(
-      report, [](const FileReport& file) { return !file.imported.private_things.empty(); });
-  std::size_t number = count(things);
-  questions.add(
-      "private", number,
-      say("{} sources hold private things and are not published; take out of the "
-          "documents what must not be read, write 'publish: yes' where nothing is private",
-          number),
-      std::move(things));
-
-  Parts conflicts;
-  for (const FileReport& file : report.files) {
-    if (!file.merge.conflicts.empty()) conflicts[""].push_back(path_of(file));
-  }
-  number = count(conflicts);
-  questions.add("conflicts", number,
-                say("in {} documents a new reading contradicts a correction; keep one of the two "
-                    "and take the entry out of 'conflicts'",
-                    number),
-                std::move(conflicts));
+  questions.add_each(
+      "contradictions",
+      [](std::size_t number) {
+        return say("in {} places a value is doubted; compare it with the source", number);
+      },
+      std::move(parts));
 }
 
 }  // namespace
@@ -254,10 +263,10 @@ std::vector<Question> find_questions(const ImportReport& report) {
   Questions questions;
   ask_refused(report, questions);
   ask_regions(report, questions);
-  ask_keys(report, questions);
-  ask_decisions(report, questions);
+  ask(kKeys, report, questions);
+  ask_conflicts(report, questions);
   ask_contradictions(report, questions);
-  ask_readings(report, questions);
+  ask(kReadings, report, questions);
   return std::move(questions).in_order();
 }
 
