@@ -49,6 +49,15 @@ Metadata silent() {
   return out;
 }
 
+// As find_metadata leaves what the text states.
+Metadata stated(const std::string& district, const std::string& region, PartialDate date) {
+  Metadata out;
+  out.front.district = district;
+  out.front.region = region;
+  out.front.date = date;
+  return out;
+}
+
 TEST(UseList, FillsWhatTheTextDoesNotTell) {
   const Metadata filled =
       read(listed("Тихвинский район", "Ленинградская область", {2020, 8, 27}), silent());
@@ -92,14 +101,11 @@ TEST(UseList, TheRegionFollowsFromADistrictThatTheRegistryHasOnce) {
 }
 
 TEST(UseList, ATextThatStatesAnotherThingStandsAndItIsTold) {
-  Metadata stated;
-  stated.front.district = "Рассказовский район";
-  stated.front.region = "Тамбовская область";
-  stated.front.date = {2021, 8, 24};
-  stated.front.date_of = "event";
-  stated.region_code = "68";
+  Metadata rasskazovo = stated("Рассказовский район", "Тамбовская область", {2021, 8, 24});
+  rasskazovo.front.date_of = "event";
+  rasskazovo.region_code = "68";
   const Metadata kept =
-      read(listed("Тихвинский район", "Ленинградская область", {2020, 8, 27}), stated);
+      read(listed("Тихвинский район", "Ленинградская область", {2020, 8, 27}), rasskazovo);
   EXPECT_EQ(kept.front.district, "Рассказовский район");
   EXPECT_EQ(kept.front.region, "Тамбовская область");
   EXPECT_EQ(to_iso(kept.front.date), "2021-08-24");
@@ -112,12 +118,10 @@ TEST(UseList, ATextThatStatesAnotherThingStandsAndItIsTold) {
 }
 
 TEST(UseList, TheSameInOtherWordsIsNoDoubt) {
-  Metadata stated;
-  stated.front.district = "Тихвинский муниципальный район";
-  stated.front.region = "Ленинградская область";
-  stated.front.date = {2020, 8, 27};
+  const Metadata tikhvin =
+      stated("Тихвинский муниципальный район", "Ленинградская область", {2020, 8, 27});
   for (const char* cell : {"Тихвинский район", "Тихвинский", "муниципальный район Тихвинский"}) {
-    const Metadata kept = read(listed(cell, "Ленинградская область", {2020, 8, 0}), stated);
+    const Metadata kept = read(listed(cell, "Ленинградская область", {2020, 8, 0}), tikhvin);
     EXPECT_EQ(kept.front.district, "Тихвинский муниципальный район");
     EXPECT_EQ(to_iso(kept.front.date), "2020-08-27");
     EXPECT_THAT(notes(kept), IsEmpty()) << cell;
@@ -125,10 +129,7 @@ TEST(UseList, TheSameInOtherWordsIsNoDoubt) {
 }
 
 TEST(UseList, AnInferredValueGivesWayAndWhatFollowedFromIt) {
-  Metadata inferred;
-  inferred.front.district = "Рассказовский район";
-  inferred.front.region = "Тамбовская область";
-  inferred.front.date = {2023, 0, 0};
+  Metadata inferred = stated("Рассказовский район", "Тамбовская область", {2023, 0, 0});
   inferred.front.date_of = "inferred";
   inferred.front.school_year = "2023/2024";
   inferred.region_code = "68";
@@ -146,11 +147,10 @@ TEST(UseList, AnInferredValueGivesWayAndWhatFollowedFromIt) {
 }
 
 TEST(UseList, AMoreExactDateIsTakenFromTheList) {
-  Metadata stated;
-  stated.front.date = {2020, 8, 0};
-  stated.front.date_of = "document";
-  stated.front.school_year = "2020/2021";
-  const Metadata exact = read(listed("", "", {2020, 8, 27}), stated);
+  Metadata month = stated("", "", {2020, 8, 0});
+  month.front.date_of = "document";
+  month.front.school_year = "2020/2021";
+  const Metadata exact = read(listed("", "", {2020, 8, 27}), month);
   EXPECT_EQ(to_iso(exact.front.date), "2020-08-27");
   EXPECT_EQ(exact.front.basis_of("date"), "по описи");
   EXPECT_EQ(exact.front.basis_of("school_year"), "");
