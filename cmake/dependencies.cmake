@@ -36,7 +36,7 @@ if(LIBZIP_FOUND AND pugixml_FOUND)
   list(APPEND SVOD_FORMAT_LIBRARIES PkgConfig::LIBZIP pugixml::pugixml)
   list(APPEND SVOD_FORMATS SVOD_HAS_OFFICE)
 else()
-  list(APPEND SVOD_WITHOUT_FORMATS zip_archive.cpp zip_xml.cpp zip_fixture_test.cpp docx_numbering.cpp read_docx.cpp
+  list(APPEND SVOD_WITHOUT_FORMATS zip_archive.cpp zip_xml.cpp zip_archive_test.cpp zip_fixture_test.cpp docx_numbering.cpp read_docx.cpp
        read_docx_test.cpp read_odt.cpp read_odt_test.cpp)
 endif()
 pkg_check_modules(LIBXML IMPORTED_TARGET libxml-2.0)

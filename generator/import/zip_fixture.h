@@ -1,13 +1,15 @@
 #pragma once
 
-// Zips made for tests of formats that are zips.
+// Zips made for tests of formats that are zips, and for their fuzzers.
 
 #include <map>
 #include <string>
 
 namespace svod::import {
 
+enum class Packed { Yes, No };
+
 // `files`: name -> bytes.
-std::string make_zip(const std::map<std::string, std::string>& files);
+std::string make_zip(const std::map<std::string, std::string>& files, Packed packed = Packed::Yes);
 
 }  // namespace svod::import
