@@ -98,16 +98,13 @@ std::string map_case(std::string_view text, bool upper) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    at = skip_ascii(text, at);
-    // Two-byte letters follow one another in Russian: stay here while they do.
-    while (at + 1 < text.size() && byte_at(text, at) >= 0xC2U && byte_at(text, at) <= 0xDFU &&
-           is_continuation(text, at + 1)) {
-      at += 2;
-    }
-    if (at >= text.size()) break;
     const unsigned lead = byte_at(text, at);
-    if (lead < 0x80U) continue;
-    if (lead >= 0xE0U && lead <= 0xEFU) {
+    if (lead < 0x80U) {
+      ++at;
+    } else if (lead >= 0xC2U && lead <= 0xDFU) {
+      if (!is_continuation(text, at + 1)) return at;
+      at += 2;
+    } else if (lead >= 0xE0U && lead <= 0xEFU) {
       if (!is_continuation(text, at + 1) || !is_continuation(text, at + 2)) return at;
       const unsigned second = byte_at(text, at + 1);
       const bool overlong = lead == 0xE0U && second < 0xA0U;
@@ -205,9 +202,12 @@ std::string to_nfc(std::string_view text) {
     const bool general_punctuation = lead == 0xE2U && at + 2 < text.size() &&
                                      byte_at(text, at + 1) == 0x80U &&
                                      byte_at(text, at + 2) >= 0x90U;
+    // U+2500–U+27BF: rules and bullets
+    const bool drawn = lead == 0xE2U && at + 2 < text.size() && byte_at(text, at + 1) >= 0x94U &&
+                       byte_at(text, at + 1) <= 0x9EU;
     const bool number_sign = lead == 0xE2U && at + 2 < text.size() &&
                              byte_at(text, at + 1) == 0x84U && byte_at(text, at + 2) == 0x96U;
-    if (!latin_mark && !general_punctuation && !number_sign) break;
+    if (!latin_mark && !general_punctuation && !number_sign && !drawn) break;
     at += latin_mark ? 2 : 3;
   }
   if (at >= text.size()) return std::string(text);
@@ -365,6 +365,10 @@ std::string letters_and_digits(std::string_view text) {
     while (at + 1 < text.size() && (text[at] == '\xD0' || text[at] == '\xD1')) at += 2;
     if (at > begin) {
       out.append(text, begin, at - begin);
+      continue;
+    }
+    if (text[at] == ' ') {
+      ++at;
       continue;
     }
     const char32_t c = next_code_point(text, at);
