@@ -51,6 +51,15 @@ class InlineWriter {
     if (where == Where::Line) find_printed_number();
   }
 
+  // Writes what no place of a text gives a mark, as nearly all of it, and moves behind it. Requires
+  // that nothing is encoded.
+  void write_plain(std::size_t& at, std::string& out) const {
+    const std::size_t begin = at;
+    if (at < first_) return;
+    while (at < last_ && !may_need_mark(text_[at])) ++at;
+    out.append(text_, begin, at - begin);
+  }
+
   // Writes the code point at `at` and moves behind it.
   void write(std::size_t& at, std::string& out) const {
     const std::size_t begin = at;
@@ -67,6 +76,11 @@ class InlineWriter {
   }
 
  private:
+  static bool may_need_mark(char c) {
+    return static_cast<unsigned char>(c) < 0x80 && c != ' ' && c != ',' && !is_digit(c) &&
+           !is_ascii_letter(c);
+  }
+
   bool needs_backslash(char c, std::size_t at) const {
     switch (c) {
       case '\\':
@@ -212,6 +226,7 @@ std::string render_spans(std::string_view text, const std::vector<Span>& spans, 
 
   const InlineWriter writer(text, where, encoded);
   std::string out;
+  out.reserve(text.size());
   std::vector<std::size_t> open;
   std::size_t next = 0;
   const auto close_until = [&](std::size_t at) {
@@ -231,7 +246,8 @@ std::string render_spans(std::string_view text, const std::vector<Span>& spans, 
       open.push_back(next);
       out += is_emphasis(spans[next]) ? delimiters[next] : "[";
     }
-    writer.write(at, out);
+    if (spans.empty()) writer.write_plain(at, out);
+    if (at < text.size()) writer.write(at, out);
   }
   close_until(text.size());
   return out;
