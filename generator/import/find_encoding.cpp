@@ -94,7 +94,7 @@ std::optional<FoundEncoding> find_encoding(std::string_view bytes) {
     }
   }
   if (const auto utf16 = find_utf16(bytes)) return decoded(bytes, *utf16, false);
-  if (!text::find_invalid_utf8(bytes)) return decoded(bytes, Encoding::Utf8, false);
+  if (auto utf8 = decoded(bytes, Encoding::Utf8, false)) return utf8;
   if (bytes.find('\0') != std::string_view::npos) return std::nullopt;  // no text has it
 
   std::vector<Reading> readings;

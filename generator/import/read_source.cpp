@@ -261,7 +261,8 @@ std::optional<SourceText> read_source(std::string_view bytes, const std::string&
                       "again and import that",
                       read.error().message));
   }
-  if (!is_unicode(*read)) {
+  const bool decoded = format == Format::PlainText;  // by svod itself
+  if (!decoded && !is_unicode(*read)) {
     return refuse(Kind::UnreadableFile,
                   say("the file cannot be read: it holds signs that are no characters; open it in "
                       "its program, save it again and import that"));
