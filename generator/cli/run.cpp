@@ -150,30 +150,34 @@ int run_import(Arguments& arguments) {
   const auto pages = pages_of(arguments);
   if (!pages) return fail(arguments, pages.error());
   arguments.import.pages = *pages;
+  const bool dry = arguments.import.dry_run;
+  if (arguments.report.empty() && !dry) {
+    arguments.report = pipeline::import_report_path(arguments.import.content);
+  }
+  if (!arguments.report.empty()) {
+    const auto free = pipeline::check_report_path(arguments.report, arguments.import.content);
+    if (!free) return fail(arguments, free.error());
+  }
   arguments.import.progress = progress_on_terminal(arguments);
   const auto report = pipeline::import_files(arguments.import);
   if (!report) return fail(arguments, report.error());
   tell(arguments, report->diagnostics);
   if (report->files.empty()) {
     tell(arguments, say("svod: nothing was imported; mend the faults above"));
-  }
-  const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
-  if (arguments.import.dry_run && arguments.format == "text") {
-    return print(arguments, report->difference, status);
-  }
-  if (!arguments.import.dry_run && !report->files.empty()) {
-    if (arguments.report.empty()) {
-      arguments.report = pipeline::import_report_path(arguments.import.content);
-    }
+  } else if (!arguments.report.empty()) {
     const auto page = pipeline::write_import_report(*report, arguments.report, arguments.speaker);
     if (!page) return fail(arguments, page.error());
     tell(arguments, say("{} shows each source beside its document", arguments.report));
   }
-  return print(arguments,
-               arguments.format == "json"
-                   ? reports::render_json(*report, arguments.speaker_of_json())
-                   : reports::render_text(*report, arguments.speaker),
-               status);
+  const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
+  if (arguments.format == "json") {
+    return print(arguments, reports::render_json(*report, arguments.speaker_of_json()), status);
+  }
+  const std::string text = reports::render_text(*report, arguments.speaker);
+  if (!dry) return print(arguments, text, status);
+  // `patch` reads what goes to the standard output.
+  std::fputs(text.c_str(), stderr);
+  return print(arguments, report->difference, status);
 }
 
 int run_cards_export(const Arguments& arguments) {
@@ -226,7 +230,7 @@ int run_new(const Arguments& arguments) {
   if (!done) return fail(arguments, done.error());
   const Message next = say(
       "A new archive is in {0}. Put your publisher's name into {0}/content/archive.json, then:\n"
-      "  cd {0}\n  svod import FOLDER\n  svod build",
+      "  cd \"{0}\"\n  svod import FOLDER\n  svod build",
       arguments.new_directory);
   return print(arguments, arguments.speaker(next) + "\n", kDone);
 }

@@ -40,6 +40,8 @@ std::string_view name(Kind kind) {
       return "unknown-entity";
     case Kind::UnlistedRedaction:
       return "unlisted-redaction";
+    case Kind::PrivateThing:
+      return "private-thing";
     case Kind::AnchorMoved:
       return "anchor-moved";
     case Kind::DuplicateAddress:

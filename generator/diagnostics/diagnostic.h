@@ -36,6 +36,7 @@ enum class Kind {
   UnknownTopic,
   UnknownEntity,
   UnlistedRedaction,
+  PrivateThing,
   AnchorMoved,
   // the site
   DuplicateAddress,

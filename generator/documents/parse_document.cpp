@@ -334,7 +334,9 @@ Document parse_document(std::string_view bytes, const std::string& id, const std
   }
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     fault(Kind::EmptyFile, {path, 0, 0},
-          say("the file is empty; import its source again or remove it"));
+          say("the file is empty; copy what import wrote from content/imported/{}.md, or remove it "
+              "and import its source again",
+              id));
     return document;
   }
   if (const auto invalid = text::find_invalid_utf8(bytes)) {

@@ -42,7 +42,9 @@ Error failed(const Message& doing, const std::string& path, int error) {
 
 // Writes all of `bytes` and closes; 0 or the reason it failed.
 int write_and_close(File file, std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) return errno;
+  const bool written =
+      bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+  if (!written) return errno;
   return std::fclose(file.release()) == 0 ? 0 : errno;
 }
 
@@ -147,6 +149,13 @@ std::string executable_directory() {
 
 std::string path_beside(const std::string& path, const std::string& name) {
   return (fs::path(path) / ".." / name).lexically_normal().string();
+}
+
+bool is_inside(const std::string& path, const std::string& directory) {
+  std::error_code ignored;
+  const fs::path inner = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
+  const fs::path outer = fs::weakly_canonical(fs::absolute(directory, ignored), ignored);
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
 }
 
 bool is_directory(const std::string& path) {

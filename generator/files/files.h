@@ -40,6 +40,9 @@ std::string executable_directory();
 // The path of what stands under `name` beside `path`: "x/report.html" for "x/content/".
 std::string path_beside(const std::string& path, const std::string& name);
 
+// Does `path` lie in `directory`, or is it that? Links are followed; neither need be there.
+bool is_inside(const std::string& path, const std::string& directory);
+
 bool is_directory(const std::string& path);
 bool is_file(const std::string& path);
 // In bytes; 0 if there is no such file.

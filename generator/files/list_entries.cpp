@@ -72,7 +72,6 @@ Result<std::vector<Entry>> list_entries(const std::string& root) {
     fs::directory_iterator at(directory, fault);
     for (; !fault && at != fs::directory_iterator(); at.increment(fault)) {
       const std::string name = at->path().filename().string();
-      if (name.starts_with('.')) continue;
       std::error_code ignored;
       const fs::file_status status = at->symlink_status(ignored);
       if (!is_safe(name)) {
@@ -80,7 +79,7 @@ Result<std::vector<Entry>> list_entries(const std::string& root) {
       } else if (fs::is_symlink(status)) {
         tell(at->path(), kind_of_link(at->path(), real_root));
       } else if (fs::is_directory(status)) {
-        directories.push_back(at->path());
+        if (!name.starts_with('.')) directories.push_back(at->path());
       } else {
         tell(at->path(), fs::is_regular_file(status) ? EntryKind::File : EntryKind::NoFile);
       }

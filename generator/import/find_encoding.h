@@ -8,6 +8,7 @@
 //   4. Of the encodings of one byte a letter the one whose letter pairs are the most usual in
 //      Russian. ICU's detector alone takes short Cyrillic texts for one another.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,10 +18,15 @@
 
 namespace svod::import {
 
+struct Likeness {
+  double value = 0;       // to Russian prose: 0 to 1; not comparable between texts
+  std::size_t pairs = 0;  // of letters, by which it is judged
+};
+
 struct Reading {
   text::Encoding encoding = text::Encoding::Utf8;
-  std::string text;     // UTF-8, without a byte order mark
-  double likeness = 0;  // to Russian prose: 0 to 1; not comparable between texts
+  std::string text;  // UTF-8, without a byte order mark
+  Likeness likeness;
 };
 
 struct FoundEncoding {
@@ -34,6 +40,6 @@ std::optional<FoundEncoding> find_encoding(std::string_view bytes);
 
 // How much `text` is like Russian prose: the mean usualness of its letter pairs, less what no
 // prose has: capitals inside words, signs of drawing, controls. Of a long text its beginning.
-double likeness_to_russian(std::string_view text);
+Likeness likeness_to_russian(std::string_view text);
 
 }  // namespace svod::import

@@ -168,6 +168,12 @@ Imported import_read(SourceText source, const std::string& path, const registry:
                "that"));
     return {};
   }
+  if (is_too_short(source.text)) {
+    refuse(diagnostics::Kind::EmptyFile,
+           say("it holds too little text to be a document; put the whole text into a .txt file and "
+               "import that"));
+    return {};
+  }
   if (!may_be_russian(source.text)) {
     refuse(diagnostics::Kind::UnreadableFile,
            say("hardly any of its letters are Russian; put its text into a .txt file in UTF-8 and "

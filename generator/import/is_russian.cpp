@@ -25,4 +25,14 @@ bool may_be_russian(std::string_view text) {
   return letters < kEnoughToTell || 2 * cyrillic >= letters;
 }
 
+bool is_too_short(std::string_view text) {
+  constexpr std::size_t kLeast = 20;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size() && count < kLeast;) {
+    const char32_t c = text::next_code_point(text, at);
+    if (text::is_letter(c) || (c >= '0' && c <= '9')) ++count;
+  }
+  return count < kLeast;
+}
+
 }  // namespace svod::import

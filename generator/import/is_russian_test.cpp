@@ -16,5 +16,10 @@ TEST(MayBeRussian, AFewLettersTellNothing) {
   EXPECT_TRUE(may_be_russian(""));
 }
 
+TEST(IsTooShort, AWordIsNoDocument) {
+  EXPECT_TRUE(is_too_short("Да\n\n— . —\n"));
+  EXPECT_FALSE(is_too_short("Решили: провести семинар"));
+}
+
 }  // namespace
 }  // namespace svod::import

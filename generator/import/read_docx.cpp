@@ -408,7 +408,7 @@ Result<SourceText> read_docx(std::string_view bytes) {
   if (!archive) return archive.error();
   if (!archive->has("word/document.xml")) return Error{say("it is a zip, but not a DOCX")};
   if (archive->is_encrypted("word/document.xml"))
-    return Error{say("it is protected by a password")};
+    return Error{say("it is protected by a password, which is to be taken off first")};
   return DocxReader(std::move(*archive)).read();
 }
 

@@ -164,7 +164,8 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) return refused(say("it is damaged"));
-  if (document->is_locked()) return refused(say("it is protected by a password"));
+  if (document->is_locked())
+    return refused(say("it is protected by a password, which is to be taken off first"));
   const auto scripts = holds_scripts(bytes);
   if (!scripts) return refused(say("it is damaged"));
   if (*scripts) return refused(say("it holds scripts, or orders to start programs"));

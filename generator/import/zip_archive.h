@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
 #include "base/result.h"
 
 namespace svod::import {
@@ -15,24 +16,25 @@ class ZipArchive {
  public:
   static constexpr std::size_t kMostBytes = std::size_t{512} * 1024 * 1024;
 
-  // `bytes` must outlive the archive. `most` is how much the files asked for may hold together.
-  // An error if the bytes are no zip.
+  // `bytes` must outlive the archive. `most` is how many bytes all that is in it may hold together.
+  // Errors: the bytes are no zip; all that is in it unpacks to more than `most`; an archive is in
+  // it.
   static Result<ZipArchive> open(std::string_view bytes, std::size_t most = kMostBytes);
 
   bool has(const std::string& name) const;
   bool is_encrypted(const std::string& name) const;
-  // An error: it is not there, is damaged, does not have the size that the zip says, or unpacks to
-  // more than is left of that.
+  // An error: it is not there, is damaged or does not have the size that the zip says.
   Result<std::string> read(const std::string& name);
 
  private:
   struct Close {
     void operator()(void* archive) const;
   };
-  ZipArchive(void* archive, std::size_t most) : archive_(archive), left_(most), most_(most) {}
+  Message why_refused() const;
+
+  ZipArchive(void* archive, std::size_t most) : archive_(archive), most_(most) {}
 
   std::unique_ptr<void, Close> archive_;
-  std::size_t left_ = 0;
   std::size_t most_ = 0;
 };
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kFirstBlocks = 4;  // where a document says what it is
 
 constexpr std::array kServiceNames =
-    std::to_array<std::string_view>({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"});
+    std::to_array<std::string_view>({"thumbs.db", "desktop.ini", "ehthumbs.db"});
 constexpr std::array kServiceEndings =
     std::to_array<std::string_view>({".tmp", ".bak", ".lnk", ".url", ".crdownload", ".part"});
 constexpr std::array kSignatureEndings =
@@ -42,8 +42,9 @@ std::string_view other_document_at_start(const std::string& text) {
 
 FileKind classify_name(std::string_view name) {
   const std::string lower = text::to_lower(name);
-  // Word and LibreOffice hold an open document by a file of these names beside it.
-  if (lower.starts_with("~$") || lower.starts_with("._") || lower.starts_with(".~lock.") ||
+  // Word and LibreOffice hold an open document by a file of these names beside it; programs hide
+  // theirs behind a dot.
+  if (lower.starts_with("~$") || lower.starts_with('.') || lower.starts_with(".~lock.") ||
       lower.ends_with("~")) {
     return FileKind::Service;
   }

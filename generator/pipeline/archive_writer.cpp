@@ -28,11 +28,6 @@ using diagnostics::Kind;
 using diagnostics::Severity;
 using import::Listed;
 
-// What content/imported/ keeps of a document: as import last wrote it, for the merge; of a source
-// that another program converted, what that gave (source_json.h).
-constexpr std::string_view kBase = ".md";
-constexpr std::string_view kConverted = ".json";
-
 std::string file_name(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
 }
@@ -123,7 +118,7 @@ std::string ArchiveWriter::read_kept(const documents::Document& document,
 std::optional<import::SourceText> ArchiveWriter::read_again(const documents::Document& document,
                                                             const ReadSource& source) const {
   if (source.needs_conversion) {
-    auto kept = parse_source(read_kept(document, kConverted));
+    auto kept = parse_source(read_kept(document, kConvertedSource));
     return kept ? std::move(kept->source) : std::nullopt;
   }
   const std::string& path = source.files.front().path;
@@ -162,10 +157,10 @@ Result<bool> ArchiveWriter::write_new(const std::string& id, ReadSource& source,
   const std::string markdown = documents::render_document(front, source.imported.blocks);
   if (source.converted) {
     const auto kept =
-        write(imported_path(content_, id, kConverted), render_source({source.converted, {}}));
+        write(imported_path(content_, id, kConvertedSource), render_source({source.converted, {}}));
     if (!kept) return kept;
   }
-  auto base = write(imported_path(content_, id, kBase), markdown);
+  auto base = write(imported_path(content_, id, kImportedDocument), markdown);
   return base ? write_document(id, markdown, diagnostics) : base;
 }
 
@@ -220,7 +215,7 @@ Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const R
 
   // A new name says nothing about the document, nor does a list that is not given again: what
   // was known when the source was first read stands.
-  const std::string base = read_kept(*edited, kBase);
+  const std::string base = read_kept(*edited, kImportedDocument);
   const bool renamed = sources.front().original_name != file_name(file.path);
   Listed listed = file.listed;
   if (listed.line == 0) listed = listed_in(base, *edited, content_.registry);
@@ -245,7 +240,7 @@ Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const R
     if (!written) return written.error();
   }
   if (merged.base != base) {
-    const auto written = write(imported_path(content_, id, kBase), merged.base);
+    const auto written = write(imported_path(content_, id, kImportedDocument), merged.base);
     if (!written) return written.error();
   }
   return reports::MergeReport{merged.refreshed, std::move(merged.conflicts),

@@ -22,6 +22,7 @@
 #include "pages/render_site.h"
 #include "pages/theme.h"
 #include "pipeline/check_addresses.h"
+#include "pipeline/check_private_things.h"
 #include "pipeline/load_content.h"
 #include "pipeline/published_anchors.h"
 #include "pipeline/run_parallel.h"
@@ -49,6 +50,7 @@ std::vector<CompiledDocument> compile_all(const Content& content, const BuildOpt
   run_parallel(compiled.size(), options.jobs, [&](std::size_t i) {
     compiled[i] = compile::compile_document(
         load_document(content, content.document_ids[i], reading[i]), indexes);
+    append(reading[i], check_private_things(content, compiled[i].document));
     append(reading[i],
            check_published_anchors(options.output, compiled[i].document, content.registry));
   });

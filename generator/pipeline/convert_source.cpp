@@ -43,7 +43,9 @@ Result<ConvertedSource> convert_to_docx(std::string_view bytes, std::string_view
   }
   auto docx = convert_by_office(bytes, suffix, "docx:MS Word 2007 XML");
   if (!docx) {
-    return Error{say("LibreOffice cannot read it; open it in its program and save it as DOCX")};
+    return Error{
+        say("LibreOffice cannot read it; if a password protects it, take that off; save it as DOCX "
+            "in its program")};
   }
   return ConvertedSource{std::move(*docx), {{0, "converted", "LibreOffice, DOCX"}}, false};
 }

@@ -279,6 +279,8 @@ Result<ImportReport> import_files(const ImportOptions& options) {
   ImportReport report;
   const auto content = load_content(options.content, report.diagnostics);
   if (!content) return content.error();
+  // What a faulty registry does not say would be taken out of documents, or missing in new ones.
+  if (has_errors(report.diagnostics)) return report;
   auto collected = collect_sources(options.paths);
   if (!collected) return collected.error();
   if (options.pages.first > 0) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/parse_document.h"
+#include "files/files.h"
 #include "pipeline/run_parallel.h"
 
 namespace svod::pipeline {
@@ -18,6 +20,19 @@ intake::Version version_of(const documents::FrontMatter& front,
   return version;
 }
 
+namespace {
+
+// A file that cannot be read tells no sources; what import wrote into it does. Else its source
+// would become a second document.
+documents::Document as_imported(const Content& content, documents::Document document) {
+  const auto base = files::read_file(imported_path(content, document.id, kImportedDocument));
+  if (!base) return document;
+  diagnostics::Diagnostics ignored;
+  return documents::parse_document(*base, document.id, document.path, content.registry, ignored);
+}
+
+}  // namespace
+
 ArchiveIndex index_archive(const Content& content, int jobs) {
   const std::size_t count = content.document_ids.size();
   ArchiveIndex index;
@@ -28,6 +43,7 @@ ArchiveIndex index_archive(const Content& content, int jobs) {
   run_parallel(count, jobs, [&](std::size_t i) {
     diagnostics::Diagnostics ignored;  // build and check tell them
     documents::Document document = load_document(content, content.document_ids[i], ignored);
+    if (document.front.sources.empty()) document = as_imported(content, std::move(document));
     index.versions[i] = version_of(document.front, document.blocks);
     index.versions[i].in_archive = true;
     sources[i] = std::move(document.front.sources);

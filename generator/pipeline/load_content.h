@@ -32,7 +32,10 @@ Result<bool> require_content(const std::string& root);
 // The file of a document, and the document read from it. A file that cannot be read is told
 // as a diagnostic.
 std::string document_path(const Content& content, const std::string& id);
-// What import keeps beside a document, of a kind that the suffix names.
+// What import keeps of a document: as it wrote it itself, to tell what a person changed; of a
+// source that another program converted, what that gave (source_json.h).
+constexpr std::string_view kImportedDocument = ".md";
+constexpr std::string_view kConvertedSource = ".json";
 std::string imported_path(const Content& content, const std::string& id, std::string_view suffix);
 // Where a source of the front matter lies; "" if its path leads out of content/sources/.
 std::string source_path(const Content& content, const documents::Source& source);

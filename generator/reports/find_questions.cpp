@@ -34,12 +34,21 @@ class Questions {
   // `answers`: how many a person has to give; the labels of the parts are told where there are
   // several.
   void add(std::string_view about, std::size_t answers, Message text, Parts&& parts) {
+    std::vector<Question::Part> labelled;
+    for (auto& [label, files] : parts) {
+      labelled.push_back({label.empty() ? Message() : say("{}", label), std::move(files)});
+    }
+    add(about, answers, std::move(text), std::move(labelled));
+  }
+
+  void add(std::string_view about, std::size_t answers, Message text,
+           std::vector<Question::Part>&& parts) {
     Asked asked;
     asked.question.about = about;
     asked.question.text = std::move(text);
-    asked.question.files = count(parts);
     asked.answers = std::max<std::size_t>(answers, 1);
-    for (auto& [label, files] : parts) asked.question.parts.push_back({label, std::move(files)});
+    for (const Question::Part& part : parts) asked.question.files += part.files.size();
+    asked.question.parts = std::move(parts);
     if (asked.question.files > 0) asked_.push_back(std::move(asked));
   }
 
@@ -51,9 +60,9 @@ class Questions {
 
   std::vector<Question> in_order() && {
     std::stable_sort(asked_.begin(), asked_.end(), [](const Asked& a, const Asked& b) {
-      const bool a_may_stay = a.question.about == "basis";
-      const bool b_may_stay = b.question.about == "basis";
-      if (a_may_stay != b_may_stay) return b_may_stay;
+      const int a_urgency = urgency(a.question.about);
+      const int b_urgency = urgency(b.question.about);
+      if (a_urgency != b_urgency) return a_urgency > b_urgency;
       const std::size_t left = a.question.files * b.answers;
       const std::size_t right = b.question.files * a.answers;
       return left != right ? left > right : a.question.files > b.question.files;
@@ -65,6 +74,12 @@ class Questions {
   }
 
  private:
+  // What would be published though it may be private goes first, what may stay as it is last.
+  static int urgency(const std::string& about) {
+    if (about == "private") return 1;
+    return about == "basis" ? -1 : 0;
+  }
+
   struct Asked {
     Question question;
     std::size_t answers = 1;
@@ -148,34 +163,40 @@ void ask(std::span<const DocumentQuestion> table, const ImportReport& report,
   }
 }
 
-// Why files were refused, each reason once.
-void ask_refused(const ImportReport& report, Questions& questions) {
-  Parts parts;
-  for (const FileReport& file : report.files) {
-    if (file.outcome != Outcome::Refused) continue;
-    for (const diagnostics::Diagnostic& fault : report.diagnostics) {
-      if (fault.severity != diagnostics::Severity::Error || fault.where.path != file.path) continue;
-      parts[to_english(fault.message)].push_back(file.path);
-      break;
-    }
+// The fault for which a file was refused.
+Message why_refused(const ImportReport& report, const FileReport& file) {
+  for (const diagnostics::Diagnostic& fault : report.diagnostics) {
+    const bool error = fault.severity == diagnostics::Severity::Error;
+    if (error && fault.where.path == file.path) return fault.message;
   }
-  for (auto& [reason, files] : parts) {
-    Message text;
-    for (const diagnostics::Diagnostic& fault : report.diagnostics) {
-      if (fault.where.path == files.front()) text = fault.message;
-    }
-    const std::size_t number = files.size();
-    questions.add("refused", 1, say("{} files were refused: {}", number, text),
-                  {{"", std::move(files)}});
-  }
+  return {};
 }
 
-// Whether an entry for the district settles the region: the registry has none of that name, and the
-// source is read again when it is imported again.
+// Each reason once.
+void ask_refused(const ImportReport& report, Questions& questions) {
+  std::map<std::string, Question::Part> by_reason;
+  for (const FileReport& file : report.files) {
+    if (file.outcome != Outcome::Refused) continue;
+    const Message reason = why_refused(report, file);
+    Question::Part& part = by_reason[to_english(reason)];
+    part.label = reason;
+    part.files.push_back(file.path);
+  }
+  std::vector<Question::Part> parts;
+  std::size_t files = 0;
+  for (auto& [reason, part] : by_reason) {
+    files += part.files.size();
+    parts.push_back(std::move(part));
+  }
+  const std::size_t reasons = parts.size();
+  questions.add("refused", reasons, say("{} files were refused, for {} reasons", files, reasons),
+                std::move(parts));
+}
+
+// Whether an entry for the district settles the region: the registry has none of that name.
 bool registry_can_tell(const import::Imported& imported) {
   return std::none_of(imported.notes.begin(), imported.notes.end(), [](const import::Note& note) {
-    const bool several = note.about == "region" && note.text != import::doubt_no_region();
-    return several || note.what == "converted" || note.what == "recognised";
+    return note.about == "region" && note.text != import::doubt_no_region();
   });
 }
 

@@ -7,7 +7,7 @@
 //      is to be written, the program that is to be installed, what is to be compared.
 //   2. What can be written once for many documents is asked so: the region of a district, which
 //      the registry then knows.
-//   3. What was inferred and may be right as it is comes last.
+//   3. What may be private comes first; what was inferred and may be right as it is comes last.
 //   4. The order: files settled by an answer, then files, then as they are listed below.
 
 #include <cstddef>
@@ -24,7 +24,7 @@ struct Question {
       about;  // a key of the front matter; "conflicts", "private", "refused", "reading", "encoding"
   Message text;                      // says how many files it settles and what to do
   struct Part {                      // what one answer settles
-    std::string label;               // of a district or a reason; "" where there is but one
+    Message label;                   // a district, a key or a reason; empty where there is but one
     std::vector<std::string> files;  // "documents/47/….md", or paths of sources
   };
   std::vector<Part> parts;

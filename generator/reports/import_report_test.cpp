@@ -46,7 +46,7 @@ TEST(FindQuestions, OneAnswerForManyFilesGoesBeforeOneForEach) {
   ASSERT_EQ(questions.size(), 2U);
   EXPECT_EQ(questions[0].files, 3U);
   ASSERT_EQ(questions[0].parts.size(), 1U);
-  EXPECT_EQ(questions[0].parts[0].label, "Октябрьский район");
+  EXPECT_EQ(to_english(questions[0].parts[0].label), "Октябрьский район");
   EXPECT_EQ(questions[1].files, 1U);
 }
 
@@ -60,7 +60,17 @@ TEST(FindQuestions, WhatWasInferredComesLastHoweverOften) {
   EXPECT_THAT(subjects(find_questions(report)), ElementsAre("date", "basis"));
 }
 
-TEST(FindQuestions, FilesRefusedForOneReasonAreOneQuestion) {
+TEST(FindQuestions, WhatMayBePrivateComesFirstHoweverSeldom) {
+  ImportReport report;
+  for (const char* id : {"47/a/2018", "47/a/2019", "47/a/2020"}) {
+    report.files.push_back(document(id, "Район", "Область"));
+    report.files.back().imported.front.date = {};
+  }
+  report.files.back().imported.private_things = {{3, "telephone", "8-912-000-00-00"}};
+  EXPECT_THAT(subjects(find_questions(report)), ElementsAre("private", "date"));
+}
+
+TEST(FindQuestions, RefusedFilesAreOneQuestionWithAPartForEachReason) {
   ImportReport report;
   for (const char* path : {"a.doc", "b.doc"}) {
     report.files.push_back({path, Outcome::Refused, {}, {}, 0, false, {}, {}});
@@ -69,10 +79,18 @@ TEST(FindQuestions, FilesRefusedForOneReasonAreOneQuestion) {
                                   {path, 0, 0},
                                   say("install libreoffice-writer")});
   }
+  report.files.push_back({"c.pdf", Outcome::Refused, {}, {}, 0, false, {}, {}});
+  report.diagnostics.push_back({diagnostics::Kind::UnreadableFile,
+                                diagnostics::Severity::Error,
+                                {"c.pdf", 0, 0},
+                                say("it is damaged")});
   const std::vector<Question> questions = find_questions(report);
   ASSERT_EQ(questions.size(), 1U);
+  EXPECT_EQ(to_english(questions[0].text), "3 files were refused, for 2 reasons");
+  ASSERT_EQ(questions[0].parts.size(), 2U);
+  EXPECT_EQ(to_english(questions[0].parts[0].label), "install libreoffice-writer");
   EXPECT_THAT(questions[0].parts[0].files, ElementsAre("a.doc", "b.doc"));
-  EXPECT_THAT(to_english(questions[0].text), HasSubstr("install libreoffice-writer"));
+  EXPECT_THAT(questions[0].parts[1].files, ElementsAre("c.pdf"));
 }
 
 TEST(RenderText, TellsWhyAFileIsLeftAside) {

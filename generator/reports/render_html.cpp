@@ -96,7 +96,7 @@ class HtmlWriter {
       view.set("TEXT", speaker_(question.text));
       for (const Question::Part& part : question.parts) {
         View& part_view = view.add("PART");
-        if (!part.label.empty()) part_view.add("LABELLED").set("LABEL", part.label);
+        if (!part.label.empty()) part_view.add("LABELLED").set("LABEL", speaker_(part.label));
         for (const std::string& file : part.files) add_name(part_view, file);
       }
     }

@@ -33,7 +33,7 @@ json::Value as_json(const Question& question, const language::Speaker& speaker) 
   out["question"] = question.about;
   out["text"] = speaker(question.text);
   out["files"] = json::Value::object();
-  for (const Question::Part& part : question.parts) out["files"][part.label] = part.files;
+  for (const Question::Part& part : question.parts) out["files"][speaker(part.label)] = part.files;
   return out;
 }
 

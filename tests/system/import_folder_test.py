@@ -55,12 +55,14 @@ class Triage(Folder):
     def test_what_is_no_resolution_is_left_aside_unread(self):
         write(self.folder, "Резолюция.txt", ADOPTED)
         write(self.folder, "Доклад.txt", "ДОКЛАД\nначальника управления\n\nУважаемые коллеги!\n")
-        for name in ("~$золюция.docx", "Thumbs.db", "Резолюция.pdf.sig", "всё.zip", "итоги.xlsx"):
+        for name in ("~$золюция.docx", "Thumbs.db", ".окт.txt", "Резолюция.pdf.sig", "всё.zip",
+                     "итоги.xlsx"):
             write(self.folder, name, b"PK")
         told = self.imported()
         self.assertEqual({name: one["outcome"] for name, one in told.items()},
                          {"Резолюция.txt": "document", "Доклад.txt": "other-document",
                           "~$золюция.docx": "service-file", "Thumbs.db": "service-file",
+                          ".окт.txt": "service-file",
                           "Резолюция.pdf.sig": "signature", "всё.zip": "archive",
                           "итоги.xlsx": "other-format"})
         self.assertEqual(told["Доклад.txt"]["calls_itself"], "доклад")
@@ -126,6 +128,82 @@ class Photographs(Folder):
         self.assertEqual([told[name]["outcome"] for name in sorted(told)],
                          ["document", "further-page"])
         self.assertEqual(self.document().count("recognised: yes"), 2)
+
+
+class PrivateThings(Folder):
+    """What may be private is told until a person has decided."""
+
+    TEXT = ADOPTED + "\n9. Телефон для справок: 8 912 345-67-89.\n"
+
+    def check(self):
+        ran = svod("check", cwd=self.directory / "archive")
+        self.assert_status(ran, DONE)
+        return [one for one in ran.diagnostics if one["kind"] == "private-thing"]
+
+    def test_check_tells_what_would_be_published_until_a_source_is(self):
+        write(self.folder, "Резолюция.txt", self.TEXT)
+        self.imported()
+        [told] = self.check()
+        self.assertIn("8 912 345-67-89", told["message"])
+        [path] = self.documents()
+        line = path.read_text(encoding="utf-8").split("\n")[int(told["line"]) - 1]
+        self.assertIn("8 912 345-67-89", line)
+        change(path, "publish: no", "publish: yes")
+        self.assertEqual(self.check(), [])
+
+    def test_a_redaction_beside_a_published_source_is_told(self):
+        write(self.folder, "Резолюция.txt", ADOPTED)
+        self.imported()
+        [path] = self.documents()
+        words = ADOPTED.split()[-2]
+        change(path, words, "[изъято: персональные данные]")
+        change(path, "corrections: []", "corrections:\n  - date: 2026-11-24\n"
+               "    what: \"изъято: персональные данные\"")
+        [told] = self.check()
+        self.assertIn("publish: no", told["message"])
+        change(path, "publish: yes", "publish: no")
+        self.assertEqual(self.check(), [])
+
+
+class NothingIsWrittenOver(Folder):
+    def setUp(self):
+        super().setUp()
+        write(self.folder, "Резолюция.txt", ADOPTED)
+
+    def test_a_report_takes_the_place_of_reports_only(self):
+        for place in ("получено/Резолюция.txt", "archive/content/report.html",
+                      "archive/content/archive.json"):
+            with self.subTest(place=place):
+                before = files_of(self.directory)
+                ran = svod("import", "получено", "--content", "archive/content", "--report", place,
+                           cwd=self.directory)
+                self.assert_status(ran, CANNOT)
+                self.assertIn("--report", ran.err)
+                self.assertEqual(files_of(self.directory), before)
+        self.imported("--report", "report.html")
+        self.imported("--report", "report.html")
+
+    def test_with_a_faulty_registry_nothing_is_imported(self):
+        self.imported()
+        districts = self.directory / "archive/content/registry/districts.json"
+        change(districts, "[", "[,")
+        write(self.folder, "ещё.txt", ADOPTED.replace("обеспечить", "усилить"))
+        before = files_of(self.directory / "archive/content")
+        ran = svod("import", "получено", "--content", "archive/content", cwd=self.directory)
+        self.assert_status(ran, FAULTS)
+        self.assert_told(ran, "syntax-error", "districts.json")
+        self.assertEqual(files_of(self.directory / "archive/content"), before)
+
+    def test_the_source_of_a_document_that_cannot_be_read_makes_no_second_one(self):
+        self.imported()
+        [path] = self.documents()
+        for spoilt in (b"", path.read_text(encoding="utf-8").encode("cp1251"), b"no front matter"):
+            path.write_bytes(spoilt)
+            told = self.imported()
+            self.assertEqual(told["Резолюция.txt"]["outcome"], "known")
+            self.assertIn("faults", told["Резолюция.txt"]["kept"])
+            self.assertEqual(self.documents(), [path])
+            self.assertEqual(path.read_bytes(), spoilt)
 
 
 class Report(Folder):
