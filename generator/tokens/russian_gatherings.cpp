@@ -52,10 +52,14 @@ const Gathering* find_gathering_genitive(std::string_view form) {
 }
 
 const Gathering* find_gathering_nominative(std::string_view form) {
-  for (const Gathering& noun : kGatherings) {
-    if (text::fold(noun.nominative) == form) return &noun;
-  }
-  return nullptr;
+  static const std::vector<std::string> folded = [] {
+    std::vector<std::string> all;
+    for (const Gathering& noun : kGatherings) all.push_back(text::fold(noun.nominative));
+    return all;
+  }();
+  const auto found = std::find(folded.begin(), folded.end(), form);
+  return found == folded.end() ? nullptr
+                               : &kGatherings.at(static_cast<std::size_t>(found - folded.begin()));
 }
 
 const Gathering* find_gathering_by_stem(std::string_view stem) {
