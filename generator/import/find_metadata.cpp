@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "import/block_reader.h"
 #include "import/find_document_date.h"
 #include "import/find_event.h"
 #include "import/find_places.h"
@@ -92,9 +91,8 @@ NamedTheme theme_of_body(const BlockReader& reader) {
 
 }  // namespace
 
-Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& blocks,
-                       std::size_t title_block, const registry::Registry& registry) {
-  const BlockReader reader(blocks, title_block);
+Metadata find_metadata(const Title& title, const BlockReader& reader,
+                       const registry::Registry& registry) {
   Metadata out;
   documents::FrontMatter& front = out.front;
   const auto infer = [&front](std::string_view key, std::string why) {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "documents/document.h"
+#include "import/block_reader.h"
 #include "import/find_title.h"
 #include "import/import.h"
-#include "markdown/markdown.h"
 #include "registry/registry.h"
 
 namespace svod::import {
@@ -20,8 +20,7 @@ struct Metadata {
   std::vector<Note> notes;
 };
 
-// `title_block` is the index of the title's block, blocks.size() if there is none.
-Metadata find_metadata(const Title& title, const std::vector<markdown::Block>& blocks,
-                       std::size_t title_block, const registry::Registry& registry);
+Metadata find_metadata(const Title& title, const BlockReader& reader,
+                       const registry::Registry& registry);
 
 }  // namespace svod::import

@@ -216,6 +216,10 @@ bool birth_stands_before(std::span<const Token> tokens, std::size_t at) {
 std::vector<Range> find_days_of_birth(std::span<const Token> tokens) {
   constexpr int kOldest = 1930;
   std::vector<Range> days;
+  const bool birth = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return is_birth_word(token.form) || is_birth_letter(token.form);
+  });
+  if (!birth) return days;
   for (const dates::FoundDate& found : dates::find_dates(tokens)) {
     if (found.date.day == 0 || found.date.year < kOldest) continue;
     const bool follows = birth_follows(tokens, found.last) ||
@@ -360,8 +364,8 @@ void find_addresses(const Block& block, std::vector<Note>& out) {
 
 // Everything but an address needs a digit; a row may be the head of a table of pupils.
 bool may_hold_numbers(const Block& block) {
-  constexpr std::string_view kDigits = "0123456789";
-  return block.kind == Block::Kind::Row || block.text.find_first_of(kDigits) != std::string::npos;
+  return block.kind == Block::Kind::Row || std::any_of(block.text.begin(), block.text.end(),
+                                                       [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -378,14 +382,14 @@ bool is_insurance_number(std::string_view digits) {
   return check == (digits[kChecked] - '0') * 10 + (digits[kChecked + 1] - '0') && sum > 0;
 }
 
-std::vector<Note> find_private_things(const std::vector<Block>& blocks) {
+std::vector<Note> find_private_things(const BlockReader& reader) {
   std::vector<Note> out;
   PupilFinder pupils;
-  for (std::size_t index = 0; index < blocks.size(); ++index) {
-    const Block& block = blocks[index];
+  for (std::size_t index = 0; index < reader.size(); ++index) {
+    const Block& block = reader.block(index);
     find_addresses(block, out);
     if (!may_hold_numbers(block)) continue;
-    const std::vector<Token> tokens = tokens::tokenise(block.text);
+    const std::vector<Token>& tokens = reader.tokens(index);
     const auto tell = [&](const char* what, const Range& range) {
       const std::size_t begin = tokens[range.first].begin;
       out.push_back(
@@ -410,7 +414,7 @@ std::vector<Note> find_private_things(const std::vector<Block>& blocks) {
     pupils.read(index, block, tokens);
   }
   for (Found& pupil : pupils.take()) {
-    out.push_back({blocks[pupil.block].line, "pupils", std::move(pupil.text)});
+    out.push_back({reader.block(pupil.block).line, "pupils", std::move(pupil.text)});
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });

@@ -14,13 +14,13 @@
 #include <string_view>
 #include <vector>
 
+#include "import/block_reader.h"
 #include "import/note.h"
-#include "markdown/markdown.h"
 
 namespace svod::import {
 
 // In the order of the blocks; `what` is one of the names above, `text` as printed.
-std::vector<Note> find_private_things(const std::vector<markdown::Block>& blocks);
+std::vector<Note> find_private_things(const BlockReader& reader);
 
 // Do the last two of eleven digits check the first nine?
 bool is_insurance_number(std::string_view digits);

@@ -20,7 +20,7 @@ Block paragraph(std::string text, Block::Kind kind = Block::Kind::Paragraph, int
 
 std::string told(const std::vector<Block>& blocks) {
   std::string out;
-  for (const Note& note : find_private_things(blocks)) {
+  for (const Note& note : find_private_things(BlockReader(blocks, blocks.size()))) {
     out += (out.empty() ? "" : "; ") + note.what + " " + note.text;
   }
   return out;

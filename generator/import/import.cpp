@@ -7,6 +7,7 @@
 
 #include "base/format.h"
 #include "documents/find_redactions.h"
+#include "import/block_reader.h"
 #include "import/decode_text.h"
 #include "import/find_glued_words.h"
 #include "import/find_metadata.h"
@@ -135,8 +136,8 @@ Imported import_text(std::string_view text, const std::string& path,
   }
   append(read_body(*decoded, all.subspan(body), out), out);
 
-  Metadata metadata =
-      find_metadata(title, out.blocks, std::min(title_block, out.blocks.size()), registry);
+  const BlockReader reader(out.blocks, std::min(title_block, out.blocks.size()));
+  Metadata metadata = find_metadata(title, reader, registry);
   use_outside_grounds(grounds, registry, metadata);
   out.id = id_of(metadata);
   out.front = std::move(metadata.front);
@@ -146,7 +147,7 @@ Imported import_text(std::string_view text, const std::string& path,
   std::stable_sort(out.notes.begin(), out.notes.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });
   std::move(metadata.notes.begin(), metadata.notes.end(), std::back_inserter(out.notes));
-  out.private_things = find_private_things(out.blocks);
+  out.private_things = find_private_things(reader);
   return out;
 }
 
