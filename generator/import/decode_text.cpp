@@ -142,8 +142,16 @@ class Decoder {
       line.tabs += tab ? 1U : 0U;
     }
     while (line.end > line.begin && is_blank(line.end - 1)) --line.end;
-    close_gaps(line);
+    out_.text.resize(line.end);
+    if (has_gap(line)) close_gaps(line);
     out_.lines.push_back(line);
+  }
+
+  // Two blanks in a row, or a tab.
+  bool has_gap(const Line& line) const {
+    const std::string_view text =
+        std::string_view(out_.text).substr(line.begin, line.end - line.begin);
+    return text.find('\t') != std::string_view::npos || text.find("  ") != std::string_view::npos;
   }
 
   // Runs of blanks inside a line become one space: they drew columns, and no page keeps them.

@@ -96,12 +96,13 @@ bool is_plain_letter(std::string_view text, std::size_t at) {
 // character or a plain Russian letter behind it, as nearly everywhere, says that it is not.
 std::size_t next_candidate(std::string_view text, std::size_t at) {
   while (at < text.size()) {
+    if (byte_at(text, at) < 0x80U) {
+      ++at;
+      continue;
+    }
     std::size_t after = at + 1;
     while ((byte_at(text, after) & 0xC0U) == 0x80U) ++after;
-    if (byte_at(text, at) >= 0x80U && byte_at(text, after) >= 0x80U &&
-        !is_plain_letter(text, after)) {
-      return at;
-    }
+    if (byte_at(text, after) >= 0x80U && !is_plain_letter(text, after)) return at;
     at = after;
   }
   return at;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <span>
 #include <utility>
 
@@ -374,25 +376,24 @@ bool is_proper_adjective(std::string_view form) {
 }
 
 namespace {
-// Does `text` hold one of `parts`, all of two-byte letters? Nearly all letters of a text have
+// Does `text` hold one of `parts`, each of four bytes at least? Nearly all letters of a text have
 // the same first byte, so that the second bytes of two letters are looked at before the rest.
 class PartFinder {
  public:
   explicit PartFinder(std::span<const std::string_view> parts) : parts_(parts) {
-    for (const std::string_view part : parts) {
-      first_[static_cast<unsigned char>(part[1])] = true;
-      second_[static_cast<unsigned char>(part[3])] = true;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      first_[static_cast<unsigned char>(parts[i][1])] |= 1U << i;
+      second_[static_cast<unsigned char>(parts[i][3])] |= 1U << i;
     }
   }
 
   bool find_in(std::string_view text) const {
     for (std::size_t at = 0; at + 3 < text.size(); ++at) {
-      if (!first_[static_cast<unsigned char>(text[at + 1])] ||
-          !second_[static_cast<unsigned char>(text[at + 3])]) {
-        continue;
-      }
-      for (const std::string_view part : parts_) {
-        if (text.substr(at).starts_with(part)) return true;
+      std::uint32_t left = first_[static_cast<unsigned char>(text[at + 1])] &
+                           second_[static_cast<unsigned char>(text[at + 3])];
+      for (; left != 0; left &= left - 1) {
+        const auto part = static_cast<std::size_t>(std::countr_zero(left));
+        if (text.substr(at).starts_with(parts_[part])) return true;
       }
     }
     return false;
@@ -400,22 +401,27 @@ class PartFinder {
 
  private:
   std::span<const std::string_view> parts_;
-  std::array<bool, 256> first_{};
-  std::array<bool, 256> second_{};
+  // A bit for each part that has this byte there.
+  std::array<std::uint32_t, 256> first_{};
+  std::array<std::uint32_t, 256> second_{};
 };
+
+bool has_town_letter(std::string_view text) {
+  constexpr std::string_view kLetter = kTownLetter.substr(0, kTownLetter.size() - 1);
+  for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+    if (text.substr(0, at).ends_with(kLetter)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool names_district(std::string_view text) {
-  static constexpr auto kParts =
-      std::to_array<std::string_view>({"район", "РАЙОН", "округ", "ОКРУГ", "город", "ГОРОД",
-                                       "Город", "улус", "УЛУС", "кожуун", "КОЖУУН"});
+  static constexpr auto kParts = std::to_array<std::string_view>(
+      {"район", "РАЙОН", "округ", "ОКРУГ", "город", "ГОРОД", "Город", "улус", "УЛУС", "кожуун",
+       "КОЖУУН", "м.р.", "м.о.", "МР ", "ГО "});
   static const PartFinder finder(kParts);
-  static constexpr auto kShort =
-      std::to_array<std::string_view>({kTownLetter, "м.р.", "м.о.", "МР ", "ГО "});
-  return finder.find_in(text) ||
-         std::any_of(kShort.begin(), kShort.end(), [text](std::string_view part) {
-           return text.find(part) != std::string_view::npos;
-         });
+  return finder.find_in(text) || has_town_letter(text);
 }
 
 bool names_region(std::string_view text) {
