@@ -48,9 +48,9 @@ std::vector<CompiledDocument> compile_all(const Content& content, const BuildOpt
   std::vector<CompiledDocument> compiled(content.document_ids.size());
   std::vector<Diagnostics> reading(compiled.size());
   run_parallel(compiled.size(), options.jobs, [&](std::size_t i) {
-    compiled[i] = compile::compile_document(
-        load_document(content, content.document_ids[i], reading[i]), indexes);
-    append(reading[i], check_private_things(content, compiled[i].document));
+    documents::Document document = load_document(content, content.document_ids[i], reading[i]);
+    append(reading[i], check_private_things(content, document));
+    compiled[i] = compile::compile_document(std::move(document), indexes);
     append(reading[i],
            check_published_anchors(options.output, compiled[i].document, content.registry));
   });

@@ -8,6 +8,7 @@
 #include "documents/find_redactions.h"
 #include "documents/parse_document.h"
 #include "files/files.h"
+#include "import/block_reader.h"
 #include "import/find_private_things.h"
 
 namespace svod::pipeline {
@@ -38,7 +39,8 @@ Diagnostics check_private_things(const Content& content, const documents::Docume
                                       [](const Source& source) { return source.publish; });
   if (published == sources.end()) {
     if (sources.empty()) return out;
-    for (const import::Note& thing : import::find_private_things(document.blocks)) {
+    for (const import::Note& thing : import::find_private_things(
+             import::BlockReader(document.blocks, document.blocks.size()))) {
       out.push_back(
           {Kind::PrivateThing,
            Severity::Warning,
