@@ -6,6 +6,7 @@
 #include "import/find_document_date.h"
 #include "import/find_event.h"
 #include "import/find_places.h"
+#include "import/find_quoted.h"
 #include "import/russian_basis.h"
 #include "import/russian_words.h"
 #include "text/text.h"

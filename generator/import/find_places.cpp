@@ -10,7 +10,6 @@
 #include "dates/dates.h"
 #include "import/attribute_line.h"
 #include "import/find_districts.h"
-#include "import/find_title.h"
 #include "import/line_signs.h"
 #include "import/russian_basis.h"
 #include "import/russian_declension.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-// lines -> title: the kind of document, the gathering and its theme, however many lines they
-// take, up to the first line of the body or of dates and places.
+// lines -> title: the kind of document, the gathering and its theme, however many lines they take,
+// up to the first line of the body or of dates and places.
 
 #include <cstddef>
 #include <span>
@@ -10,7 +10,6 @@
 
 #include "import/decode_text.h"
 #include "import/note.h"
-#include "tokens/tokens.h"
 
 namespace svod::import {
 
@@ -35,17 +34,6 @@ struct Title {
   std::vector<Note> notes;  // what was done to read it
 };
 
-Title find_title(const DecodedText& decoded, std::span<const Line> lines);
-
-// The quoted theme of a text: the outermost quotes of the first group that opens at or after
-// byte `from`; a doubled quote counts once. Empty if nothing is quoted.
-struct QuotedRange {
-  std::size_t begin = 0;  // bytes of what stands inside the quotes
-  std::size_t end = 0;
-  bool empty() const { return begin >= end; }
-};
-QuotedRange find_quoted(std::string_view text, std::size_t from);
-// The same of `tokens`, those of the whole text.
-QuotedRange find_quoted(std::span<const tokens::Token> tokens, std::size_t from);
+Title find_title(const DecodedText& decoded, std::span<const Line> all);
 
 }  // namespace svod::import

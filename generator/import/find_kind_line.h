@@ -1,0 +1,21 @@
+#pragma once
+
+// lines -> the first that is, or begins with, the name of a kind of document and is no sentence:
+// «РЕЗОЛЮЦИЯ», «Решение августовской конференции», «ИТОГОВЫЙ / ДОКУМЕНТ».
+
+#include <cstddef>
+#include <optional>
+
+#include "import/russian_words.h"
+#include "import/title_lines.h"
+
+namespace svod::import {
+
+struct KindLine {
+  std::size_t line = 0;  // of `lines`
+  NamedKind kind;
+};
+
+std::optional<KindLine> find_kind_line(const TitleLines& lines);
+
+}  // namespace svod::import
