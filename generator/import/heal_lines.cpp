@@ -8,9 +8,11 @@
 
 #include "base/format.h"
 #include "dates/dates.h"
+#include "dates/russian_dates.h"
 #include "import/attribute_line.h"
 #include "import/find_bare_items.h"
 #include "import/find_text_tables.h"
+#include "import/find_wrap.h"
 #include "import/russian_compounds.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
@@ -24,29 +26,6 @@ using tokens::Token;
 using tokens::TokenKind;
 
 constexpr std::string_view kStrong = "**";
-
-// The width at which a text is wrapped, in code points; 0 if its lines are whole paragraphs.
-std::size_t find_wrap_width(const DecodedText& decoded, std::span<const Line> lines) {
-  constexpr std::size_t kNarrowest = 30;
-  constexpr std::size_t kWidest = 160;
-  constexpr std::size_t kFewest = 6;  // lines that go on; fewer prove nothing
-  std::vector<std::size_t> widths;
-  std::size_t longest = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].blank()) continue;
-    const std::size_t width = lines[i].indent + text::count_code_points(decoded[lines[i]]);
-    longest = std::max(longest, width);
-    if (i + 1 == lines.size() || lines[i + 1].blank()) continue;
-    const End end = end_of(decoded[lines[i]]);
-    if (!goes_on(end) || start_of(decoded[lines[i + 1]]) != Start::Lower) continue;
-    widths.push_back(width);
-  }
-  if (widths.size() < kFewest) return 0;
-  std::sort(widths.begin(), widths.end());
-  const std::size_t width = widths[widths.size() * 9 / 10];
-  if (width < kNarrowest || width > kWidest || longest > width * 2) return 0;
-  return width;
-}
 
 bool is_bullet_only(std::string_view line) {
   const auto bullet = numbering::bullet_at_start(line);
@@ -103,7 +82,7 @@ bool holds_names_in_a_row(std::string_view line) {
 class Healer {
  public:
   Healer(const DecodedText& decoded, std::span<const Line> lines)
-      : decoded_(&decoded), width_(find_wrap_width(decoded, lines)), hyphens_(decoded) {
+      : decoded_(&decoded), wrap_(find_wrap(decoded, lines)), hyphens_(decoded) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
       if (!lines[i].blank() && lines[i + 1].blank()) ++gaps_;
     }
@@ -114,10 +93,11 @@ class Healer {
     }
   }
 
-  bool is_wrapped() const { return width_ != 0; }
+  bool is_wrapped() const { return wrap_.width != 0; }
 
-  // `row`: of a table (find_text_tables), "" for none.
-  void add(const Line& line, bool bare_item, std::string_view row) {
+  // `row`: of a table (find_text_tables), "" for none. `rest`: the lines below.
+  void add(const Line& line, bool bare_item, std::string_view row, std::span<const Line> rest) {
+    rest_ = rest;
     if (line.blank()) {
       gap_ = true;
       return;
@@ -274,22 +254,13 @@ class Healer {
     return stars != std::string_view::npos && stars > 0 && text[stars] == ' ';
   }
 
-  // Did the line before fill the width, so that the first word of `text` had no room on it?
-  bool was_full(std::string_view text) const {
-    if (width_ == 0) return false;
-    const std::size_t word = text::count_code_points(text.substr(0, text.find(' ')));
-    return (last_width_ + 1 + word) * 100 >= width_ * 88;
-  }
-
   bool continues(const Piece& piece, const Incoming& incoming) const {
     if (incoming.bare_item || is_row(piece.text) || is_row(incoming.text)) return false;
     const bool adjacent = !gap_;
-    const bool full = adjacent && was_full(incoming.text);
+    const bool full = adjacent && wrap_.had_no_room(last_width_, incoming.text);
     if (!incoming.bullet.empty()) {
-      // In a wrapped text a dash can open a line inside a sentence.
-      const bool dash = incoming.bullet == "\xE2\x80\x93" || incoming.bullet == "\xE2\x80\x94";
-      return dash && full && piece.end == End::Open && piece.bullet != incoming.bullet &&
-             incoming.line.indent == last_indent_;
+      return full && piece.end == End::Open && piece.bullet != incoming.bullet &&
+             incoming.line.indent == last_indent_ && is_dash_of_sentence(incoming);
     }
     if (is_only_number(piece)) return !incoming.number;
     if (incoming.number) {
@@ -302,6 +273,7 @@ class Healer {
     if (incoming.start == Start::Closing) return true;
     // «(Указ / от 01.02.2003 № 45)»: what closes a bracket stands inside it.
     if (adjacent && closes_bracket(piece, incoming.text)) return true;
+    if (adjacent && is_year_of_month(piece, incoming)) return true;
     const bool alone = stands_alone(incoming.text);
     if (alone && adjacent && is_date_of_approval(piece, incoming.text)) return true;
     if (alone && !full) return false;
@@ -318,6 +290,30 @@ class Healer {
         return true;
     }
     return goes_on_capital(piece, incoming, full, adjacent);
+  }
+
+  // In a wrapped text a dash can open a line inside a sentence, and so can a hyphen that stands for
+  // one, unless it is one of a series: «- обеспечить», «- провести».
+  bool is_dash_of_sentence(const Incoming& incoming) const {
+    if (incoming.bullet == "\xE2\x80\x93" || incoming.bullet == "\xE2\x80\x94") return true;
+    if (incoming.bullet != "-" || incoming.start != Start::Lower) return false;
+    constexpr std::size_t kReach = 8;  // lines of one item
+    for (const Line& line : rest_.first(std::min(rest_.size(), kReach))) {
+      const std::string_view text = (*decoded_)[line];
+      if (line.blank() || numbering::number_at_start(text)) return true;
+      if (numbering::bullet_at_start(text)) return false;
+    }
+    return true;
+  }
+
+  // «22 августа / 2024 года»
+  static bool is_year_of_month(const Piece& piece, const Incoming& incoming) {
+    constexpr std::size_t kDigits = 4;
+    const std::string_view text = incoming.text;
+    return incoming.start == Start::Digit && piece.end == End::Open && text.size() > kDigits &&
+           text.find_first_not_of("0123456789") == kDigits && text[kDigits] == ' ' &&
+           is_year_word(first_word(text.substr(kDigits))) &&
+           dates::russian::month(last_word(piece.text)) != 0;
   }
 
   // «УТВЕРЖДЕНО / протоколом совета / от 27 августа 2021 г. № 1»: the day is of what approves.
@@ -503,7 +499,7 @@ class Healer {
   }
 
   const DecodedText* decoded_;
-  std::size_t width_;
+  Wrap wrap_;
   HyphenWords hyphens_;
   // «к родителям:», «к учителям:»: heads of lists that begin alike, by their first word.
   std::map<std::string, std::size_t, std::less<>> heads_;
@@ -516,6 +512,7 @@ class Healer {
   std::size_t last_indent_ = 0;
   std::string pending_bullet_;
   Line pending_line_;
+  std::span<const Line> rest_;  // below the line that is being added
 };
 
 }  // namespace
@@ -526,7 +523,8 @@ Healed heal_lines(const DecodedText& decoded, std::span<const Line> lines) {
       healer.is_wrapped() ? std::vector<bool>(lines.size()) : find_bare_items(decoded, lines);
   const std::vector<std::string> rows = find_text_tables(decoded, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    healer.add(lines[i], bare_items[i], rows.empty() ? std::string_view() : rows[i]);
+    const std::string_view row = rows.empty() ? std::string_view() : rows[i];
+    healer.add(lines[i], bare_items[i], row, lines.subspan(i + 1));
   }
   return healer.finish();
 }
