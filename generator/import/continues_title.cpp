@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "import/attribute_line.h"
+#include "import/day_line.h"
 #include "import/line_signs.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
@@ -49,6 +50,7 @@ bool continues_title(const TitleRun& run, const TitleLines& lines, std::size_t i
   const bool genitive_town =
       !gap && run.gathering && !run.closed && ends_as_genitive(tokens.back().form);
   if (stands_alone(text) && !genitive_town) return false;
+  if (read_day_line(text) && !genitive_town) return false;
   if (begins_theme(tokens) && !run.closed && !has_verb_of_a_body(tokens)) return true;
   if (tokens[0].kind == TokenKind::QuoteOpen) {
     return !run.closed && !has_words_after_quote(text, tokens);

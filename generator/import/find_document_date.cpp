@@ -1,23 +1,26 @@
 #include "import/find_document_date.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <span>
 
 #include "base/format.h"
 #include "dates/dates.h"
 #include "import/attribute_line.h"
+#include "import/day_line.h"
 #include "import/day_range.h"
 #include "import/line_signs.h"
+#include "import/named_school_years.h"
 #include "import/russian_basis.h"
 #include "import/russian_words.h"
 #include "numbering/numbering.h"
+#include "text/text.h"
 #include "tokens/russian_gatherings.h"
 
 namespace svod::import {
 namespace {
 
+using markdown::Block;
 using tokens::Token;
 using tokens::TokenKind;
 
@@ -26,18 +29,6 @@ constexpr std::size_t kLastBlocks = 8;
 
 int exactness(const PartialDate& date) {
   return date.day != 0 ? 3 : date.month != 0 ? 2 : date.year != 0 ? 1 : 0;
-}
-
-// «2021» or «2021 год» and nothing else.
-int bare_year(std::span<const Token> tokens) {
-  constexpr std::size_t kMostTokens = 3;
-  if (tokens.empty() || tokens.size() > kMostTokens || tokens[0].kind != TokenKind::Number ||
-      tokens[0].form.size() != 4) {
-    return 0;
-  }
-  if (tokens.size() > 1 && !is_year_word(tokens[1].form)) return 0;
-  const int year = std::stoi(tokens[0].form);
-  return year >= kOldestYear ? year : 0;
 }
 
 // Is the date at token `at` that of an act: «Указом Президента … от 21 июля 2020 года»?
@@ -72,6 +63,7 @@ class DateFinder {
       const std::string word = first_word(reader_.text(block));
       is_attached_ = is_attached_ || (is_attachment_word(word) && !is_adopted_word(word));
     }
+    find_body();
     read_above();
     read_lines();
     read_title();
@@ -82,13 +74,35 @@ class DateFinder {
   }
 
  private:
+  // From the first clause below the title to the last: a date there is of what a clause tells.
+  void find_body() {
+    const std::size_t begin = reader_.title() < reader_.size() ? reader_.title() + 1 : 0;
+    body_first_ = reader_.size();
+    for (std::size_t block = begin; block < reader_.size(); ++block) {
+      const Block& of = reader_.block(block);
+      const bool item = of.kind == Block::Kind::Item || of.kind == Block::Kind::Row;
+      if (!item && !numbering::number_at_start(of.text)) continue;
+      if (body_first_ == reader_.size()) body_first_ = block;
+      body_last_ = block;
+    }
+  }
+
+  bool is_in_body(std::size_t block) const {
+    if (block < body_first_) return false;
+    if (block <= body_last_) return true;
+    // «Провести семинар / 15.10.2018», «приказ / от 06.11.2018 № 779»: the end of the last clause.
+    if (block != body_last_ + 1 || end_of(reader_.text(body_last_)) != End::Open) return false;
+    if (reader_.block(block).line == reader_.block(body_last_).line + 1) return true;
+    return is_from_preposition(first_word(reader_.text(block)));
+  }
+
   // Dates on lines of their own, with a place or with «от» and a number at most.
   void read_lines() {
     for (const std::size_t block : reader_.edges(kFirstBlocks, kLastBlocks)) {
       constexpr std::size_t kLongest = 160;
       const std::string& text = reader_.text(block);
       const bool above = reader_.title() < reader_.size() && block < reader_.title();
-      if (text.size() > kLongest || (above && is_attached_)) continue;
+      if (text.size() > kLongest || (above && is_attached_) || is_in_body(block)) continue;
       const std::vector<Token>& tokens = reader_.tokens(block);
       if (const int year = bare_year(tokens)) offer(printed_, {year, 0, 0});
       std::size_t begin = 0;
@@ -100,7 +114,14 @@ class DateFinder {
           is_from_preposition(tokens[begin].form) && dates::date_at(tokens, begin + 1).has_value();
       // «Принято единогласно 29 августа 2016 года»
       const bool adopted = is_adopted_word(tokens[begin].form);
-      if (!stands_alone(text) && !from && !adopted && !labelled) continue;
+      if (!stands_alone(text) && !from && !adopted && !labelled) {
+        if (!above) read_day_line_of(text);
+        continue;
+      }
+      if (labelled) {
+        read_day_line_of(text::trim(std::string_view(text).substr(text.find(':') + 1)),
+                         label == Label::DayOfEvent);
+      }
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {
         if (adopted && is_date_of_act(tokens, found.first)) continue;
         const auto days = day_range_of(tokens, found);
@@ -108,6 +129,14 @@ class DateFinder {
         offer(of_event ? happened_ : printed_, days ? days->common : found.date);
       }
     }
+  }
+
+  // «Красногорск, 27.08.2020»
+  void read_day_line_of(const std::string& text, bool of_event = false) {
+    const auto day = read_day_line(text);
+    if (!day) return;
+    if (day->without_year) day_without_year_ = text;
+    offer(day->several || of_event ? happened_ : printed_, day->date);
   }
 
   // The approval, the protocol and the order of which the lines above the title tell.
@@ -240,35 +269,7 @@ class DateFinder {
     } else {
       choose_date_above();
     }
-  }
-
-  struct NamedYear {
-    int start = 0;
-    std::string words;
-    bool coming = false;
-    bool of_tasks = false;  // «на 2012/2013 учебный год»
-  };
-
-  std::vector<NamedYear> named_years() const {
-    std::vector<NamedYear> years;
-    for (std::size_t block = 0; block < reader_.size(); ++block) {
-      if (!may_name_school_year(reader_.text(block))) continue;
-      const std::vector<Token>& tokens = reader_.tokens(block);
-      for (const dates::FoundSchoolYear& found : dates::find_school_years(tokens)) {
-        std::size_t first = found.first;
-        const bool coming = first > 0 && is_coming_stem(tokens[first - 1].stem);
-        if (coming) --first;
-        const bool of_tasks = first > 0 && is_before_year_of_tasks(tokens[first - 1].form);
-        years.push_back(
-            {found.start_year, reader_.words(block, first, found.last), coming, of_tasks});
-      }
-    }
-    return years;
-  }
-
-  // A school year is two numbers joined by a dash or a slash.
-  static bool may_name_school_year(const std::string& text) {
-    return text.find("20") != std::string::npos || text.find("19") != std::string::npos;
+    if (!out_.date && !day_without_year_.empty()) out_.doubt = doubt_year(day_without_year_);
   }
 
   std::string school_year_basis() const {
@@ -277,7 +278,7 @@ class DateFinder {
   }
 
   void choose_school_year() {
-    const std::vector<NamedYear> years = named_years();
+    const std::vector<NamedYear> years = named_school_years(reader_);
     if (out_.date) {
       const int start = start_of_school_year(out_.date);
       const bool named = std::any_of(years.begin(), years.end(),
@@ -292,10 +293,11 @@ class DateFinder {
     }
     const NamedYear* best = likeliest(years);
     if (best == nullptr) return;
-    out_.date = {best->start, 0, 0};
+    out_.date = {best->next(), 0, 0};
     out_.date_of = "inferred";
     out_.basis = basis_school_year_words(best->words);
-    out_.school_year = school_year_name(best->start);
+    out_.school_year = school_year_name(best->next());
+    if (best->past) out_.school_year_basis = out_.basis;
   }
 
   // Does a document of spring set tasks for the school year of that autumn, and for no later one?
@@ -310,21 +312,10 @@ class DateFinder {
                         [next](const NamedYear& year) { return year.start > next; });
   }
 
-  // The coming one; else the one that is named most, the later of equals.
-  static const NamedYear* likeliest(const std::vector<NamedYear>& years) {
-    std::map<int, std::size_t> count;
-    for (const NamedYear& year : years) ++count[year.start];
-    const NamedYear* best = nullptr;
-    for (const NamedYear& year : years) {
-      if (year.coming) return &year;
-      const bool more = best == nullptr || count[year.start] > count[best->start] ||
-                        (count[year.start] == count[best->start] && year.start > best->start);
-      if (more) best = &year;
-    }
-    return best;
-  }
-
   const BlockReader& reader_;
+  std::size_t body_first_ = 0;  // [body_first_, body_last_]
+  std::size_t body_last_ = 0;
+  std::string day_without_year_;  // «28 августа с.г.»
   bool is_attached_ = false;
   DocumentDate out_;
   std::string_view event_;

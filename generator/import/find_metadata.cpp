@@ -131,7 +131,7 @@ Metadata find_metadata(const Title& title, const BlockReader& reader,
   front.school_year = date.school_year;
   infer("date", date.basis);
   infer("school_year", date.school_year_basis);
-  if (!date.date) out.notes.push_back({0, "doubt", doubt_no_date(), "date"});
+  if (!date.date && date.doubt.empty()) out.notes.push_back({0, "doubt", doubt_no_date(), "date"});
   if (!date.doubt.empty()) out.notes.push_back({0, "doubt", date.doubt, "date"});
 
   const Places places = find_places(reader, event.genitive, registry);

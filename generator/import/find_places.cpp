@@ -9,11 +9,13 @@
 
 #include "dates/dates.h"
 #include "import/attribute_line.h"
+#include "import/day_line.h"
 #include "import/find_districts.h"
 #include "import/line_signs.h"
 #include "import/russian_basis.h"
 #include "import/russian_declension.h"
 #include "import/russian_words.h"
+#include "numbering/numbering.h"
 #include "registry/district_key.h"
 #include "text/text.h"
 
@@ -357,6 +359,7 @@ class PlaceFinder {
       const bool label = stands_alone(text) || label_of(text) != Label::None ||
                          (block < reader_.title() && is_short(text));
       if (label) out_.place = settlement(block);
+      if (out_.place.empty()) out_.place = place_beside_day(block);
       if (out_.place.empty()) out_.place = bare_settlement(block);
       if (!out_.place.empty()) return;
     }
@@ -368,6 +371,19 @@ class PlaceFinder {
     if (name.empty() || !district_in_event_) return;
     out_.place = town_abbreviated(name);
     out_.place_basis = basis_event_name(event_);
+  }
+
+  // «Красногорск, 27.08.2020», «28 августа 2018 года Дом культуры пос. Ягодное» under the title.
+  std::string place_beside_day(std::size_t block) const {
+    constexpr std::size_t kNear = 4;
+    if (block <= reader_.title() || block > reader_.title() + kNear) return {};
+    for (std::size_t above = reader_.title() + 1; above < block; ++above) {
+      const bool heads_clauses = reader_.block(above).kind == kHeading;
+      if (heads_clauses || numbering::number_at_start(reader_.text(above))) return {};
+    }
+    const auto day = read_day_line(reader_.text(block));
+    if (!day) return {};
+    return day->place.empty() ? settlement(block) : day->place;
   }
 
   static bool is_short(const std::string& text) {

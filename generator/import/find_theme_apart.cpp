@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "import/attribute_line.h"
+#include "import/day_line.h"
 #include "import/find_quoted.h"
 #include "import/line_signs.h"
 #include "import/read_title_parts.h"
@@ -22,7 +23,8 @@ using tokens::TokenKind;
 bool is_attribute(const TitleLines& lines, std::size_t i) {
   if (lines.raw(i).size() > kLongestTitleLine) return false;
   const auto& [text, tokens, glued] = lines[i];
-  if (stands_alone(text) || count_words(tokens) == 0 || names_only_district(text)) return true;
+  if (stands_alone(text) || read_day_line(text)) return true;
+  if (count_words(tokens) == 0 || names_only_district(text)) return true;
   // «Амурск» beside a date.
   const bool name = tokens.size() == 1 && tokens[0].capital;
   const auto is_date = [&lines](std::size_t other) {

@@ -117,6 +117,10 @@ std::string doubt_dates(std::string_view dates) {
   return svod::format("над заголовком стоят разные даты ({}): впишите нужную в поле date", dates);
 }
 
+std::string doubt_year(std::string_view day) {
+  return svod::format("дата без года («{}»): впишите её в поле date", day);
+}
+
 std::string doubt_town(std::string_view printed, std::string_view name) {
   return svod::format("города нет в справочнике: «{}» понято как «{}», проверьте", printed, name);
 }

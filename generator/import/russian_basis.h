@@ -41,6 +41,8 @@ std::string doubt_regions(std::string_view names);
 std::string doubt_no_date();
 // The dates above the title, «26.08.2020, 28.08.2020», as they are told.
 std::string doubt_dates(std::string_view dates);
+// The day is told without its year: «28 августа с.г.», as printed.
+std::string doubt_year(std::string_view day);
 std::string doubt_town(std::string_view printed, std::string_view name);
 // What stands outside the text (`basis` says where) tells `value`, and the text another, or the
 // list where `by_list`.

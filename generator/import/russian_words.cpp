@@ -365,6 +365,19 @@ bool is_date_companion(std::string_view form) {
 bool is_before_year_of_tasks(std::string_view form) {
   return form == "на" || form == "в";
 }
+bool is_before_past_year(std::string_view form) {
+  return form == "за";
+}
+bool is_result_noun(std::string_view form) {
+  return form.starts_with("итог") || form.starts_with("результат");
+}
+bool is_task_noun(std::string_view form) {
+  return form.starts_with("задач") || form.starts_with("план");
+}
+bool is_noting_verb(std::string_view form) {
+  return is_lead_in_verb(form) &&
+         (form.starts_with("отмеча") || form.starts_with("отмет") || form.starts_with("констат"));
+}
 bool is_coming_stem(std::string_view stem) {
   return contains(kComingStems, stem);
 }

@@ -121,6 +121,13 @@ bool joins_days(std::string_view form);
 bool is_date_companion(std::string_view form);
 // «на», «в» before a school year that is still to come: it is that of the tasks.
 bool is_before_year_of_tasks(std::string_view form);
+// «за» before a school year that is past; «итоги», «результатам» of one.
+bool is_before_past_year(std::string_view form);
+bool is_result_noun(std::string_view form);
+// «задачи»: the year behind it is to come.
+bool is_task_noun(std::string_view form);
+// «отмечает», «отметили»: what is noted has happened.
+bool is_noting_verb(std::string_view form);
 // «новому», «предстоящий», «наступающем», «следующий»: the school year meant is the next.
 bool is_coming_stem(std::string_view stem);
 
