@@ -54,6 +54,7 @@ const Gathering* find_gathering_genitive(std::string_view form) {
 const Gathering* find_gathering_nominative(std::string_view form) {
   static const std::vector<std::string> folded = [] {
     std::vector<std::string> all;
+    all.reserve(kGatherings.size());
     for (const Gathering& noun : kGatherings) all.push_back(text::fold(noun.nominative));
     return all;
   }();
