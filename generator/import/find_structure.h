@@ -26,7 +26,4 @@ struct StructuredText {
 
 StructuredText find_structure(const std::vector<Piece>& pieces);
 
-// Takes `**` and `*` out of `text` and gives the ranges that they marked.
-std::vector<markdown::Span> take_marks(std::string& text);
-
 }  // namespace svod::import
