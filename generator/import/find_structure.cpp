@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "import/find_text_tables.h"
 #include "import/heading_kind.h"
 #include "import/heading_levels.h"
 #include "import/heading_shape.h"
@@ -29,7 +30,7 @@ class StructureFinder {
   StructuredText run() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Piece& piece = pieces_[i];
-      if (piece.text.starts_with('|') && add_row(i)) continue;
+      if (is_table_row(piece.text) && add_row(piece)) continue;
       if (!piece.bullet.empty()) {
         add_item(piece);
       } else if (const auto kind = piece.bare_item ? std::nullopt : heading_kind(i)) {
@@ -129,9 +130,8 @@ class StructureFinder {
   }
 
   // «| a | b |»: a row; the row of dashes under a head row is dropped.
-  bool add_row(std::size_t i) {
-    const std::string& text = pieces_[i].text;
-    if (text.size() < 3 || text.back() != '|') return false;
+  bool add_row(const Piece& piece) {
+    const std::string& text = piece.text;
     if (!has_letters_or_digits(text)) return text.find('-') != std::string::npos;
     std::string cells;
     std::size_t begin = 1;
@@ -145,7 +145,7 @@ class StructureFinder {
     if (count < 2) return false;
     lists_.close_all();
     const bool goes_on = !out_.blocks.empty() && out_.blocks.back().kind == Block::Kind::Row;
-    Piece row = pieces_[i];
+    Piece row = piece;
     row.text = std::move(cells);
     push(Block::Kind::Row, goes_on ? 2 : 1, row);
     return true;

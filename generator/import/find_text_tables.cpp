@@ -149,4 +149,8 @@ std::vector<std::string> find_text_tables(const DecodedText& decoded, std::span<
   return TableFinder(decoded, lines).run();
 }
 
+bool is_table_row(std::string_view text) {
+  return text.size() > 2 && text.starts_with('|') && text.ends_with('|');
+}
+
 }  // namespace svod::import

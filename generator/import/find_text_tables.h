@@ -8,6 +8,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "import/decode_text.h"
@@ -16,5 +17,8 @@ namespace svod::import {
 
 // By line: «| cell | cell |», "" for a line of no table. Empty if no line is one.
 std::vector<std::string> find_text_tables(const DecodedText& decoded, std::span<const Line> lines);
+
+// «| a | b |»
+bool is_table_row(std::string_view text);
 
 }  // namespace svod::import

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "import/heal_lines.h"
+#include "import/piece.h"
 #include "tokens/tokens.h"
 
 namespace svod::import {

@@ -10,32 +10,14 @@
 //   5. A row of a table (find_text_tables) is a piece of its own, «| cell | cell |».
 //   6. A hyphen at a line end is a hyphenation unless the word is a compound.
 
-#include <cstddef>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "import/decode_text.h"
-#include "import/import.h"
-#include "import/line_signs.h"
-#include "numbering/numbering.h"
-#include "tokens/tokens.h"
+#include "import/note.h"
+#include "import/piece.h"
 
 namespace svod::import {
-
-struct Piece {
-  std::string text;  // without its bullet; its number and `**` are kept
-  int line = 0;      // of the source: the first and the last
-  int last_line = 0;
-  std::size_t indent = 0;                          // columns before the first line
-  std::string bullet;                              // as printed; "" for none
-  std::optional<numbering::PrintedNumber> number;  // that `text` begins with, `**` allowed
-  bool gap_before = false;                         // a blank line or a page break
-  bool bare_item = false;                          // an item of a list that has no bullets
-  Start start = Start::Other;
-  End end = End::Open;
-};
 
 struct Healed {
   std::vector<Piece> pieces;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "import/heading_kind.h"
-#include "import/heal_lines.h"
+#include "import/piece.h"
 
 namespace svod::import {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "import/heal_lines.h"
+#include "import/piece.h"
 
 namespace svod::import {
 

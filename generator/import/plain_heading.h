@@ -8,7 +8,7 @@
 #include <span>
 
 #include "import/heading_kind.h"
-#include "import/heal_lines.h"
+#include "import/piece.h"
 
 namespace svod::import {
 
