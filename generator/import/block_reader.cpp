@@ -46,4 +46,12 @@ std::vector<std::size_t> BlockReader::edges(std::size_t first, std::size_t last)
   return out;
 }
 
+bool is_word(std::span<const tokens::Token> tokens, std::size_t at) {
+  return at < tokens.size() && tokens[at].kind == tokens::TokenKind::Word;
+}
+
+bool is_dot(std::span<const tokens::Token> tokens, std::size_t at) {
+  return at < tokens.size() && tokens[at].form == ".";
+}
+
 }  // namespace svod::import

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,5 +40,9 @@ class BlockReader {
   std::size_t title_;
   mutable std::vector<std::optional<std::vector<tokens::Token>>> tokens_;
 };
+
+// Is token `at` a word, a dot? Behind the last one there is neither.
+bool is_word(std::span<const tokens::Token> tokens, std::size_t at);
+bool is_dot(std::span<const tokens::Token> tokens, std::size_t at);
 
 }  // namespace svod::import

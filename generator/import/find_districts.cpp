@@ -16,13 +16,6 @@ using tokens::Gender;
 using tokens::Token;
 using tokens::TokenKind;
 
-bool is_word(std::span<const Token> tokens, std::size_t at) {
-  return at < tokens.size() && tokens[at].kind == TokenKind::Word;
-}
-bool is_dot(std::span<const Token> tokens, std::size_t at) {
-  return at < tokens.size() && tokens[at].form == ".";
-}
-
 // «ТИХВИНСКИЙ» and «тихвинский» as a name: «Тихвинский», «Усть-Кутский».
 std::string as_name(const std::string& word, const Token& token) {
   if (!token.all_capitals) return word;
