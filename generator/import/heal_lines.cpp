@@ -67,9 +67,7 @@ class Healer {
 
   Healed finish() {
     if (!pending_bullet_.empty()) {
-      IncomingLine incoming{pending_line_, pending_bullet_, {}, {}, Start::Other};
-      pending_bullet_ = {};
-      begin_piece(incoming);
+      begin_piece({pending_line_, pending_bullet_, {}, {}, Start::Other});
     }
     return std::move(healed_);
   }

@@ -52,6 +52,7 @@ TEST(HealLines, JoinsASentenceThatGoesOn) {
       {"a number that is a reference", "согласно п.\n1.2. положения",
        "согласно п. | 1.2. положения"},
       {"a bullet on a line of its own", "-\nобеспечить", "[-] обеспечить"},
+      {"a bullet behind which nothing stands", "- обеспечить;\n–", "[-] обеспечить; | –"},
       {"a word with a hyphen of its own", "проведение мастер-\nклассов",
        "проведение мастер-классов"},
       {"a number on a line of its own", "1.\nОбеспечить", "1. Обеспечить"},
