@@ -52,5 +52,6 @@ if(POPPLER_FOUND AND QPDF_FOUND)
   list(APPEND SVOD_FORMAT_LIBRARIES PkgConfig::POPPLER PkgConfig::QPDF)
   list(APPEND SVOD_FORMATS SVOD_HAS_PDF POINTERHOLDER_TRANSITION=4)  # qpdf without what it has given up
 else()
-  list(APPEND SVOD_WITHOUT_FORMATS find_pdf_scripts.cpp read_pdf.cpp read_pdf_test.cpp)
+  list(APPEND SVOD_WITHOUT_FORMATS find_pdf_rules.cpp find_pdf_rules_test.cpp find_pdf_scripts.cpp
+       read_pdf.cpp read_pdf_test.cpp)
 endif()

@@ -7,33 +7,25 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "base/format.h"
 #include "base/message.h"
+#include "import/find_pdf_rules.h"
 #include "import/find_pdf_scripts.h"
 #include "import/is_russian.h"
-#include "import/paragraph_text.h"
+#include "import/lay_out_page.h"
+#include "import/pdf_page.h"
+#include "import/take_running_lines.h"
 #include "text/text.h"
 
 namespace svod::import {
 namespace {
 
-constexpr std::size_t kEdgeLines = 2;     // of a page's top and foot that may be repeated
-constexpr std::size_t kFewestPages = 3;   // on which a line must stand to be a running one
 constexpr double kGap = 1.45;             // of the usual distance of lines: a new paragraph
 constexpr double kPointsPerColumn = 5.5;  // of indent: a letter of 11 points
-
-struct PdfLine {
-  std::string text;
-  double left = 0;
-  double top = 0;
-  double bottom = 0;
-};
-using PdfPage = std::vector<PdfLine>;
 
 bool has_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -50,81 +42,33 @@ std::string utf8(const poppler::ustring& text) {
 // Faults that poppler finds are read from its results; nothing is printed.
 void keep_silent(const std::string&, void*) {}
 
-PdfPage read_page(const poppler::page& page) {
-  PdfPage lines;
-  ParagraphText text;
-  PdfLine line;
-  const auto finish = [&] {
-    line.text = text.take("");
-    if (!line.text.empty()) lines.push_back(line);
-  };
-  bool space = false;
-  for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
-    const poppler::rectf box = word.bbox();
-    const double middle = (box.top() + box.bottom()) / 2;
-    const bool same_line =
-        !text.is_blank() && middle > line.top && middle < line.bottom && box.left() >= line.left;
-    if (!same_line) {
-      finish();
-      line = {{}, box.left(), box.top(), box.bottom()};
-    } else if (space) {
-      text.add(" ", false);
+// Words that stand apart are parted, whether a space is told or not.
+PdfPage read_page(const poppler::page& page, const std::vector<PdfRule>& rules) {
+  std::vector<PdfWord> words;
+  PdfPage turned;  // words that run upwards or down: read as they come, after the others
+  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    const poppler::rectf place = box.bbox();
+    const std::string font = box.has_font_info() ? box.get_font_name() : std::string();
+    PdfWord word = {utf8(box.text()), font.find("Bold") != std::string::npos,
+                    place.left(),     place.right(),
+                    place.top(),      place.bottom()};
+    if (box.rotation() == 0) {
+      words.push_back(std::move(word));
+    } else {
+      turned.lines.push_back({word.text, word.left, word.top, word.bottom});
     }
-    line.bottom = std::max(line.bottom, box.bottom());
-    const std::string font = word.has_font_info() ? word.get_font_name() : std::string();
-    text.add(utf8(word.text()), font.find("Bold") != std::string::npos);
-    // Words that stand apart are parted, whether a space is told or not.
-    space = true;
   }
-  finish();
-  return lines;
-}
-
-// A line with its digits folded: «стр. 2 из 9» is the same on each page.
-std::string shape_of(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    const bool digit = c >= '0' && c <= '9';
-    if (!digit) out += c;
-    if (digit && (out.empty() || out.back() != '0')) out += '0';
-  }
+  PdfPage out = lay_out_page(words, rules);
+  out.lines.insert(out.lines.end(), turned.lines.begin(), turned.lines.end());
   return out;
-}
-
-// Lines at the top or the foot that most pages have, «Собрание резолюций 2021 · 17».
-void take_running_lines(std::vector<PdfPage>& pages, SourceText& out) {
-  if (pages.size() < kFewestPages) return;
-  const auto is_edge = [](std::size_t i, std::size_t count) {
-    return i < kEdgeLines || i + kEdgeLines >= count;
-  };
-  std::map<std::string, std::size_t> seen;
-  for (const PdfPage& page : pages) {
-    for (std::size_t i = 0; i < page.size(); ++i) {
-      if (is_edge(i, page.size()) && has_letters(page[i].text)) ++seen[shape_of(page[i].text)];
-    }
-  }
-  for (PdfPage& page : pages) {
-    const std::size_t count = page.size();
-    PdfPage kept;
-    for (std::size_t i = 0; i < count; ++i) {
-      const bool running = is_edge(i, count) && has_letters(page[i].text) &&
-                           seen[shape_of(page[i].text)] * 2 > pages.size();
-      if (running) {
-        out.notes.push_back({0, "left out", page[i].text});
-      } else {
-        kept.push_back(page[i]);
-      }
-    }
-    page = std::move(kept);
-  }
 }
 
 // The usual distance from one line's top to the next.
 double usual_pitch(const std::vector<PdfPage>& pages) {
   std::vector<double> pitches;
   for (const PdfPage& page : pages) {
-    for (std::size_t i = 1; i < page.size(); ++i) {
-      const double pitch = page[i].top - page[i - 1].top;
+    for (std::size_t i = 1; i < page.lines.size(); ++i) {
+      const double pitch = page.lines[i].top - page.lines[i - 1].top;
       if (pitch > 0) pitches.push_back(pitch);
     }
   }
@@ -138,11 +82,15 @@ void write_pages(const std::vector<PdfPage>& pages, SourceText& out) {
   const double pitch = usual_pitch(pages);
   for (std::size_t p = 0; p < pages.size(); ++p) {
     if (p > 0) out.text += '\f';
-    const PdfPage& page = pages[p];
+    const std::vector<PdfLine>& page = pages[p].lines;
     double leftmost = std::numeric_limits<double>::max();
     for (const PdfLine& line : page) leftmost = std::min(leftmost, line.left);
     for (std::size_t i = 0; i < page.size(); ++i) {
-      if (i > 0 && std::abs(page[i].top - page[i - 1].top) > pitch * kGap) out.text += "\n";
+      if (page[i].begins_column) {
+        if (i > 0) out.text += '\f';  // a sentence may go on there, as on the next page
+      } else if (i > 0 && std::abs(page[i].top - page[i - 1].top) > pitch * kGap) {
+        out.text += "\n";
+      }
       const double indent = (page[i].left - leftmost) / kPointsPerColumn;
       out.text.append(static_cast<std::size_t>(std::lround(std::clamp(indent, 0.0, 200.0))), ' ');
       out.text += page[i].text + "\n";
@@ -179,12 +127,17 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   }
   SourceText out;
   std::vector<PdfPage> pages;
+  const auto rules = find_pdf_rules(bytes, first, last);
   for (int i = first; i <= last; ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i - 1));
-    pages.push_back(page ? read_page(*page) : PdfPage());
+    pages.push_back(page ? read_page(*page, rules[pages.size()]) : PdfPage());
   }
-  take_running_lines(pages, out);
+  take_running_lines(pages, out.notes);
   write_pages(pages, out);
+  add_counted(out.notes, "doubt",
+              static_cast<std::size_t>(std::count_if(
+                  pages.begin(), pages.end(), [](const PdfPage& page) { return page.doubted; })),
+              "page whose columns or rows are not certain");
   if (range.first > 0) {
     out.notes.insert(out.notes.begin(),
                      {0, "pages", svod::format("{}-{} of {}", first, last, count)});

@@ -1,8 +1,10 @@
 #pragma once
 
-// PDF with a text layer -> text: lines put together from where words stand on the page, a form
-// feed between pages. Lines that stand at the top or the foot of most pages are left out and
-// told; lone page numbers are left to the reader of lines.
+// PDF with a text layer -> text: lines, rows of tables and columns from where words and drawn
+// lines stand on the page (lay_out_page.h), a form feed between pages and between columns, where
+// a sentence may go on. Lines that stand at the top or the foot of most pages are left out and
+// told (take_running_lines.h); lone page numbers are left to the reader of lines. Pages whose
+// columns or rows are not certain are told as doubted.
 
 #include <string_view>
 
