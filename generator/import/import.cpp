@@ -169,12 +169,6 @@ Imported import_read(SourceText source, const std::string& path, const registry:
                "that"));
     return {};
   }
-  if (is_too_short(source.text)) {
-    refuse(diagnostics::Kind::EmptyFile,
-           say("it holds too little text to be a document; put the whole text into a .txt file and "
-               "import that"));
-    return {};
-  }
   if (!may_be_russian(source.text)) {
     refuse(diagnostics::Kind::UnreadableFile,
            say("hardly any of its letters are Russian; put its text into a .txt file in UTF-8 and "
@@ -184,6 +178,12 @@ Imported import_read(SourceText source, const std::string& path, const registry:
   Imported imported = import_text(source.text, path, registry, diagnostics,
                                   {name_without_ending(path), source.properties, listed});
   if (has_errors(diagnostics)) return imported;
+  if (is_too_short(source.text)) {
+    refuse(diagnostics::Kind::EmptyFile,
+           say("it holds too little text to be a document; put the whole text into a .txt file and "
+               "import that"));
+    return imported;
+  }
   imported.notes.insert(imported.notes.begin(), source.notes.begin(), source.notes.end());
   if (!source.properties.author.empty()) {
     imported.private_things.push_back({0, "author", source.properties.author});

@@ -144,7 +144,7 @@ class PrivateThings(Folder):
         write(self.folder, "Резолюция.txt", self.TEXT)
         self.imported()
         [told] = self.check()
-        self.assertIn("8 912 345-67-89", told["message"])
+        self.assertIn("8 912 345-67-89", told["message"])  # [private-thing]
         [path] = self.documents()
         line = path.read_text(encoding="utf-8").split("\n")[int(told["line"]) - 1]
         self.assertIn("8 912 345-67-89", line)
