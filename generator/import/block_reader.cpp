@@ -39,9 +39,11 @@ std::string BlockReader::where(std::size_t block) const {
 std::vector<std::size_t> BlockReader::edges(std::size_t first, std::size_t last) const {
   std::vector<std::size_t> out;
   const std::size_t begin = title_ < size() ? title_ + 1 : 0;
-  for (std::size_t i = 0; i < size(); ++i) {
+  std::size_t end = size();  // of the text, before its notes
+  while (end > 0 && block(end - 1).kind == markdown::Block::Kind::Note) --end;
+  for (std::size_t i = 0; i < end; ++i) {
     const bool near_title = i < begin + first && i != title_;
-    if (near_title || (i + last >= size() && i != title_)) out.push_back(i);
+    if (near_title || (i + last >= end && i != title_)) out.push_back(i);
   }
   return out;
 }

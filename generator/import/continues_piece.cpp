@@ -174,7 +174,10 @@ bool goes_on_capital(const Piece& piece, const IncomingLine& incoming, bool full
 
 bool continues_piece(const Piece& piece, const IncomingLine& incoming, const LineAbove& above,
                      const TextHabits& habits) {
-  if (incoming.bare_item || is_table_row(piece.text) || is_table_row(incoming.text)) return false;
+  if (incoming.bare_item || is_table_row(piece.text) || is_table_row(incoming.text) ||
+      is_note(incoming.text)) {
+    return false;
+  }
   const bool adjacent = !above.gap;
   const bool full = adjacent && habits.wrap.had_no_room(above.width, incoming.text);
   if (!incoming.bullet.empty()) {

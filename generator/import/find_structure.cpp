@@ -31,7 +31,9 @@ class StructureFinder {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Piece& piece = pieces_[i];
       if (is_table_row(piece.text) && add_row(piece)) continue;
-      if (!piece.bullet.empty()) {
+      if (is_note(piece.text)) {
+        add_note(piece);
+      } else if (!piece.bullet.empty()) {
         add_item(piece);
       } else if (const auto kind = piece.bare_item ? std::nullopt : heading_kind(i)) {
         add_heading(piece, *kind);
@@ -123,10 +125,21 @@ class StructureFinder {
     push(Block::Kind::Heading, level, copy);
     // A heading that is bold as a whole is only a heading.
     Block& block = out_.blocks.back();
-    if (block.spans.size() == 1 &&
-        block.spans[0].end - block.spans[0].begin + 2 >= block.text.size()) {
+    const std::size_t number = piece.number ? piece.number->printed.size() + 1 : 0;
+    if (block.spans.size() == 1 && block.spans[0].begin <= number &&
+        block.spans[0].end + 2 >= block.text.size()) {
       block.spans.clear();
     }
+  }
+
+  // «[^1]: Указ …» has the text «1 Указ …», as Markdown has it.
+  void add_note(const Piece& piece) {
+    lists_.close_all();
+    Piece note = piece;
+    const std::size_t close = note.text.find("]:");
+    const std::string label = note.text.substr(2, close - 2);
+    note.text = label + " " + text::trim(std::string_view(note.text).substr(close + 2));
+    push(Block::Kind::Note, 0, note);
   }
 
   // «| a | b |»: a row; the row of dashes under a head row is dropped.

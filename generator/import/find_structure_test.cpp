@@ -21,6 +21,8 @@ std::string structure(std::string_view text) {
     if (block.kind == Block::Kind::Heading) out += std::to_string(block.level) + "# ";
     if (block.kind == Block::Kind::Item) out += std::to_string(block.level) + "- ";
     if (block.kind == Block::Kind::Row) out += "r ";
+    if (block.kind == Block::Kind::Note) out += "n ";
+    if (!block.spans.empty()) out += "* ";
     out += block.text;
   }
   return out;
@@ -34,6 +36,11 @@ struct Row {
 
 TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
   const std::vector<Row> rows = {
+      {"the text of a footnote", "Решили учить[1]\n\n[^1]: Указ и\nзакон.",
+       "Решили учить[1] | n 1 Указ и закон."},
+      {"a heading that is bold behind its number",
+       "1. **Школам:**\n\n1.1. Учить.\n\n2. **Отделу:**\n\n- учить.",
+       "2# 1. Школам: | 1.1. Учить. | 2# 2. Отделу: | 1- учить."},
       {"numbers that are called points",
        "п. 1 Школам\n\nп. 1.1 Открыть.\nп. 1.2 Учить.\n\nп. 2 Отделу\n\nп. 2.1 Помочь.",
        "2# п. 1 Школам | п. 1.1 Открыть. | п. 1.2 Учить. | 2# п. 2 Отделу | п. 2.1 Помочь."},

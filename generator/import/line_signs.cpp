@@ -163,6 +163,15 @@ std::string_view first_words(std::string_view text) {
   return text.substr(0, std::min(space, text.size()));
 }
 
+bool is_note(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 8;  // bytes
+  if (!line.starts_with("[^")) return false;
+  const std::size_t close = line.find("]:");
+  const std::string_view label = line.substr(2, close - 2);
+  return close != std::string_view::npos && !label.empty() && label.size() <= kLongestLabel &&
+         label.find_first_of(" []*") == std::string_view::npos && close + 2 < line.size();
+}
+
 bool has_letters_or_digits(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const char32_t c = text::next_code_point(line, at);

@@ -42,6 +42,9 @@ int open_signs(std::string_view line);
 // The beginning of a text, cut at a word, by which a person finds it.
 std::string_view first_words(std::string_view text);
 
+// «[^1]: Указ …»: the text of a footnote.
+bool is_note(std::string_view line);
+
 bool has_letters_or_digits(std::string_view line);
 
 }  // namespace svod::import

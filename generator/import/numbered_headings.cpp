@@ -19,6 +19,14 @@ bool is_child(const numbering::PrintedNumber& parent, const numbering::PrintedNu
          std::equal(parent.parts.begin(), parent.parts.end(), child.parts.begin());
 }
 
+// Bold as a whole, its number aside, which a word processor keeps apart.
+bool is_drawn(const Piece& piece) {
+  const std::size_t bold = piece.text.find("**");
+  const bool behind_number =
+      piece.number && bold != std::string::npos && bold <= piece.number->printed.size() + 1;
+  return is_strong(behind_number ? std::string_view(piece.text).substr(bold) : piece.text);
+}
+
 }  // namespace
 
 NumberedHeadings::NumberedHeadings(std::span<const Piece> pieces) : pieces_(pieces) {
@@ -50,14 +58,14 @@ std::optional<HeadingKind> NumberedHeadings::kind_of(std::size_t i) const {
   if (!parent && is_lead_in_among_heads(i)) {
     return number.parts.size() == 1 ? HeadingKind::Numbered : HeadingKind::Subnumbered;
   }
-  if (!parent && !roman && piece.end != End::Open && !is_strong(piece.text)) return std::nullopt;
+  if (!parent && !roman && piece.end != End::Open && !is_drawn(piece)) return std::nullopt;
   const HeadingShape shape = shape_of(piece.text);
   if (shape.words.empty() || shape.words.size() > kMostWords) return std::nullopt;
   const HeadingKind kind = roman                      ? HeadingKind::Roman
                            : number.parts.size() == 1 ? HeadingKind::Numbered
                                                       : HeadingKind::Subnumbered;
   // «**1. Управлению образования:**» is drawn as a heading, whatever it ends with.
-  if (is_strong(piece.text) && shape.words.size() <= kFewWords && has_content(i) &&
+  if (is_drawn(piece) && shape.words.size() <= kFewWords && has_content(i) &&
       !is_infinitive(first_clause_word(shape).form)) {
     return kind;
   }

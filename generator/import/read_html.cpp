@@ -1,29 +1,26 @@
 #include "import/read_html.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/tree.h>
-
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/format.h"
 #include "base/message.h"
 #include "import/find_encoding.h"
+#include "import/find_main_text.h"
+#include "import/html_nodes.h"
 #include "import/list_number.h"
 #include "import/paragraph_text.h"
+#include "import/word_html.h"
 #include "text/encodings.h"
 #include "text/text.h"
 
 namespace svod::import {
 namespace {
 
-constexpr int kDeepest = 400;
 constexpr std::size_t kHead = 4096;  // where a page names its encoding
 
 struct CloseDocument {
@@ -36,150 +33,25 @@ struct CloseParser {
 };
 using Parser = std::unique_ptr<htmlParserCtxt, CloseParser>;
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
-std::string_view name_of(const xmlNode* node) {
-  return node->type == XML_ELEMENT_NODE ? view(node->name) : std::string_view();
-}
-
-bool is_text(const xmlNode* node) {
-  return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
-}
-
-std::string attribute(const xmlNode* node, const char* name) {
-  const std::unique_ptr<xmlChar, void (*)(void*)> value(
-      xmlGetNoNsProp(node, reinterpret_cast<const xmlChar*>(name)), [](void* p) { xmlFree(p); });
-  return std::string(view(value.get()));
-}
-
-// The style of an element without spaces, in small letters.
-std::string style_of(const xmlNode* node) {
-  std::string style = text::to_lower(attribute(node, "style"));
-  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style;
-}
-
-template <std::size_t size>
-bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// Says nothing to a reader, or not as text.
-bool is_silent(const xmlNode* node) {
-  static constexpr std::array kSilent = std::to_array<std::string_view>(
-      {"script", "style", "noscript", "template", "head", "select", "textarea", "iframe", "svg"});
-  if (is_one_of(name_of(node), kSilent)) return true;
-  const std::string style = style_of(node);
-  return style.find("display:none") != std::string::npos ||
-         style.find("mso-hide:all") != std::string::npos || !attribute(node, "hidden").empty();
-}
-
-// Leads about the site, whatever it holds.
-bool is_around(const xmlNode* node) {
-  static constexpr std::array kAround =
-      std::to_array<std::string_view>({"nav", "footer", "aside", "form", "button"});
-  return is_one_of(name_of(node), kAround);
-}
-
-bool is_block(std::string_view name) {
-  static constexpr std::array kBlocks = std::to_array<std::string_view>(
-      {"p",        "div",   "section", "article", "main",       "header", "footer",
-       "nav",      "aside", "body",    "html",    "blockquote", "center", "address",
-       "pre",      "ul",    "ol",      "li",      "dl",         "dt",     "dd",
-       "table",    "tr",    "td",      "th",      "form",       "hr",     "figure",
-       "fieldset", "h1",    "h2",      "h3",      "h4",         "h5",     "h6"});
-  return is_one_of(name, kBlocks);
-}
-
-// A table is read whole or, where it lays the page out, by the one cell that holds the text.
-bool is_part_of_table(std::string_view name) {
-  return name == "table" || name == "tbody" || name == "tr";
-}
-
-bool is_heading(std::string_view name) {
-  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
-
-std::size_t count_letters(std::string_view text) {
-  return text::count_code_points(text::letters_and_digits(text));
-}
-
-// How much prose an element holds, itself and by its children.
-struct Weight {
-  std::size_t prose = 0;  // letters outside links
-  std::size_t links = 0;
-};
-using Weights = std::unordered_map<const xmlNode*, Weight>;  // looked up, never listed
-
-class MainText {
- public:
-  // The smallest element that still holds nearly all prose of the page.
-  // Requires: weigh(root).
-  const xmlNode* find(const xmlNode* root) {
-    const xmlNode* best = root;
-    const Weight all = weights_[root];
-    for (const xmlNode* at = root; at != nullptr; at = heaviest_child(at, all.prose)) {
-      if (!is_part_of_table(name_of(at))) best = at;
-    }
-    return best;
-  }
-
-  Weight weigh(const xmlNode* node, int depth, bool in_link) {
-    Weight weight;
-    if (depth > kDeepest) {
-      too_deep_ = true;
-      return weight;
-    }
-    if (is_text(node)) {
-      (in_link ? weight.links : weight.prose) += count_letters(view(node->content));
-      return weight;
-    }
-    if (node->type != XML_ELEMENT_NODE || is_silent(node) || is_around(node)) return weight;
-    const bool link = in_link || name_of(node) == "a";
-    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-      const Weight inner = weigh(child, depth + 1, link);
-      weight.prose += inner.prose;
-      weight.links += inner.links;
-    }
-    if (is_block(name_of(node)) || is_part_of_table(name_of(node))) weights_[node] = weight;
-    return weight;
-  }
-
-  bool too_deep() const { return too_deep_; }
-
- private:
-  // A child that alone holds most of the prose: what is beside it is a menu or a banner.
-  const xmlNode* heaviest_child(const xmlNode* node, std::size_t all) {
-    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-      const std::string_view name = name_of(child);
-      if (name.empty() || name == "p" || is_silent(child) || is_around(child)) continue;
-      if (!is_block(name) && !is_part_of_table(name)) continue;
-      const Weight weight = weights_[child];
-      if (weight.prose * 100 >= all * 80 && weight.prose >= weight.links) return child;
-    }
-    return nullptr;
-  }
-
-  Weights weights_;
-  bool too_deep_ = false;
-};
-
 class HtmlReader {
  public:
+  explicit HtmlReader(const MainText& page) : page_(page) {}
+
   SourceText read_main(const xmlNode* main) {
+    for (const xmlNode* heading : page_.headings_of(main)) read(heading, false, 0);
     read(main, false, 0);
     end_line();
+    read_footnotes();
     return std::move(out_);
   }
 
   bool too_deep() const { return too_deep_; }
   std::size_t numbers() const { return numbers_; }
+  const std::string& bullets() const { return bullets_; }
 
  private:
   void read_children(const xmlNode* node, bool strong, int depth) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestHtml) {
       too_deep_ = true;
       return;
     }
@@ -190,12 +62,21 @@ class HtmlReader {
 
   void read(const xmlNode* node, bool strong, int depth) {
     if (is_text(node)) {
-      add(view(node->content), strong);
+      add(text_of(node), strong);
       return;
     }
     const std::string_view name = name_of(node);
     if (name.empty() || is_silent(node) || is_around(node)) return;
-    if (name == "br") {
+    if (is_footnote(node) && !in_footnote_) return;
+    if (is_label(node)) {
+      read_label(node);
+    } else if (in_footnote_ && is_link_to_mark(node)) {
+      return;
+    } else if (is_bare_mark(node)) {
+      paragraph_.add("[", strong);
+      read_children(node, strong, depth + 1);
+      paragraph_.add("]", strong);
+    } else if (name == "br") {
       paragraph_.add("\n", strong);
     } else if (name == "b" || name == "strong") {
       read_children(node, true, depth + 1);
@@ -217,6 +98,34 @@ class HtmlReader {
       read_children(node, strong || own, depth + 1);
       if (is_block(name)) end_line();
     }
+  }
+
+  // Word writes the number or the sign of a paragraph in a list as text.
+  void read_label(const xmlNode* node) {
+    const WordLabel label = read_word_label(node);
+    if (label.text.empty()) return;
+    if (!paragraph_.is_blank()) {
+      paragraph_.add(label.text, false);
+      return;
+    }
+    label_is_number_ = false;
+    label_ = label.bullet ? bullet_at(label.level - 1) : label.text + " ";
+    if (label.bullet && count_letters(label.text) > 0) bullets_ += label.text;
+  }
+
+  // «[^1]: Указ …»: a footnote has the number of its mark, which Word writes as text.
+  void read_footnotes() {
+    in_footnote_ = true;
+    for (const xmlNode* note : page_.footnotes()) {
+      std::string outside = std::exchange(out_.text, {});
+      read(note, false, 0);
+      end_line();
+      const std::string text = text::trim(std::exchange(out_.text, std::move(outside)));
+      const std::string id = attribute(note, "id");
+      if (text.empty()) continue;
+      out_.text += svod::format("[^{}]: {}\n\n", id.substr(id.find_first_of("0123456789")), text);
+    }
+    in_footnote_ = false;
   }
 
   void read_list(const xmlNode* list, bool strong, int depth) {
@@ -248,12 +157,12 @@ class HtmlReader {
     end_line();
     std::vector<const xmlNode*> rows;
     collect_rows(table, rows, depth);
+    if (read_layout(table, rows, strong, depth)) return;
     std::vector<std::vector<std::string>> cells;
     std::size_t most = 0;
     for (const xmlNode* row : rows) {
       cells.emplace_back();
-      for (const xmlNode* cell = row->children; cell != nullptr; cell = cell->next) {
-        if (name_of(cell) != "td" && name_of(cell) != "th") continue;
+      for (const xmlNode* cell : cells_of(row)) {
         std::string outside = std::exchange(out_.text, {});
         read_children(cell, strong, depth + 1);
         end_line();
@@ -271,8 +180,33 @@ class HtmlReader {
     out_.text += "\n";
   }
 
+  static std::vector<const xmlNode*> cells_of(const xmlNode* row) {
+    std::vector<const xmlNode*> cells;
+    for (const xmlNode* cell = row->children; cell != nullptr; cell = cell->next) {
+      if (name_of(cell) == "td" || name_of(cell) == "th") cells.push_back(cell);
+    }
+    return cells;
+  }
+
+  // A table that lays the page out: what its cells hold, without menus.
+  bool read_layout(const xmlNode* table, const std::vector<const xmlNode*>& rows, bool strong,
+                   int depth) {
+    std::vector<const xmlNode*> cells;
+    for (const xmlNode* row : rows) {
+      for (const xmlNode* cell : cells_of(row)) cells.push_back(cell);
+    }
+    if (!page_.is_layout(table, cells)) return false;
+    for (const xmlNode* cell : cells) {
+      const Weight weight = page_.weight_of(cell);
+      if (weight.links > 0 && weight.links >= weight.prose) continue;
+      read_children(cell, strong, depth + 1);
+      end_line();
+    }
+    return true;
+  }
+
   void collect_rows(const xmlNode* node, std::vector<const xmlNode*>& rows, int depth) {
-    if (depth > kDeepest) {
+    if (depth > kDeepestHtml) {
       too_deep_ = true;
       return;
     }
@@ -318,8 +252,11 @@ class HtmlReader {
     out_.text += paragraph_.take(std::exchange(label_, {})) + "\n\n";
   }
 
+  const MainText& page_;
   SourceText out_;
   ParagraphText paragraph_;
+  std::string bullets_;  // letters that Word drew bullets with
+  bool in_footnote_ = false;
   std::string label_;  // of the item that begins
   bool label_is_number_ = false;
   bool keep_lines_ = false;
@@ -347,7 +284,7 @@ std::string title_of(const xmlNode* root) {
     if (name_of(head) != "head") continue;
     for (const xmlNode* title = head->children; title != nullptr; title = title->next) {
       if (name_of(title) == "title" && title->children != nullptr) {
-        return text::trim(view(title->children->content));
+        return text::trim(text_of(title->children));
       }
     }
   }
@@ -380,27 +317,29 @@ Result<SourceText> read_html(std::string_view bytes) {
   if (page->text.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     return Error{say("it is too large")};
   }
+  const std::string markup = read_conditions(page->text);
   const Parser parser(htmlNewParserCtxt());
   const Document document(htmlCtxtReadMemory(
-      parser.get(), page->text.data(), static_cast<int>(page->text.size()), nullptr, "UTF-8",
+      parser.get(), markup.data(), static_cast<int>(markup.size()), nullptr, "UTF-8",
       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
           HTML_PARSE_COMPACT));
   // It stops at its own bound of depth and gives what it read before: not all of the page.
   if (parser->disableSAX != 0) return too_deep();
   const xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
   if (root == nullptr) return Error{say("it holds no text")};
-  MainText finder;
-  const Weight all = finder.weigh(root, 0, false);
+  const MainText finder(root);
+  const Weight all = finder.all();
   if (finder.too_deep()) return too_deep();
-  HtmlReader reader;
-  SourceText out = reader.read_main(finder.find(root));
+  HtmlReader reader(finder);
+  SourceText out = reader.read_main(finder.find());
   if (reader.too_deep()) return too_deep();
   out.format = svod::format("html, {}", text::name(page->encoding));
   out.properties.title = title_of(root);
-  const std::size_t kept = count_letters(out.text);
+  const std::size_t kept = count_letters(out.text) + count_letters(reader.bullets());
   const std::size_t letters = all.prose + all.links;
   add_counted(out.notes, "left out", letters - std::min(letters, kept),
               "letter of menus and other text around the document");
+  if (!reader.bullets().empty()) out.notes.push_back({0, "removed", reader.bullets()});
   add_counted(out.notes, "added", reader.numbers(), "number of a list, as a browser shows it");
   return out;
 }

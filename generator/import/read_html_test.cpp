@@ -64,7 +64,7 @@ TEST(ReadHtml, ParagraphsOfWordAreLinesAndItsHiddenMarksAreLeftOut) {
       "<html><body><p class=MsoNormal>Первая\nстрока<o:p></o:p></p>"
       "<p class=MsoListParagraph><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span>"
       "Пункт<span style='display:none'>тайно</span></p></body></html>");
-  EXPECT_EQ(text.text, "Первая строка\n\n1.\xC2\xA0\xC2\xA0Пункт\n\n");
+  EXPECT_EQ(text.text, "Первая строка\n\n1. Пункт\n\n");
 }
 
 TEST(ReadHtml, RowsOfATableAreRowsAndLayoutIsNot) {
@@ -72,6 +72,100 @@ TEST(ReadHtml, RowsOfATableAreRowsAndLayoutIsNot) {
                    "</table>")
                   .text,
               HasSubstr("| Срок | Что |\n| май | слёт |\n"));
+}
+
+TEST(ReadHtml, ConditionsOfWordAreNoTextAndItsListsKeepTheirLabels) {
+  EXPECT_EQ(read("<html><body><p class=MsoNormal><![if !supportLists]><b>1.<span>&nbsp;&nbsp; "
+                 "</span></b><![endif]><b>Департаменту образования</b></p>"
+                 "<p style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='font-family:"
+                 "Symbol;mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>развивать сеть;</p>"
+                 "<p style='mso-list:l1 level2 lfo2'><!--[if !supportLists]--><span style='"
+                 "font-family:\"Courier New\";mso-list:Ignore'>o<span>&nbsp;</span></span>"
+                 "<!--[endif]-->в садах.</p>"
+                 "<!--[if gte mso 9]><xml>нет</xml><![endif]--><![if !vml]>Итог.<![endif]>"
+                 "</body></html>")
+                .text,
+            "1. **Департаменту образования**\n\n- развивать сеть;\n\n  - в садах.\n\nИтог.\n\n");
+}
+
+TEST(ReadHtml, ABulletThatWordDrawsWithALetterIsTold) {
+  const SourceText text = read(
+      "<p style='mso-list:l1 level1 lfo2'><span style='font-family:\"Courier New\";"
+      "mso-list:Ignore'>o<span>&nbsp;</span></span>в садах.</p>");
+  ASSERT_EQ(text.notes.size(), 1U);
+  EXPECT_EQ(text.notes[0].what, "removed");
+  EXPECT_EQ(text.notes[0].text, "o");
+}
+
+// A site laid out by a table between a head and a foot, both with prose.
+const std::string kLaidOut =
+    "<p><b>РЕЗОЛЮЦИЯ</b></p><p>августовского совета</p><p>Совет рекомендует:</p>"
+    "<p>1. Завершить ремонт.<br>2. Открыть классы.</p><table border=1><tr><th>Год</th><th>Доля</th>"
+    "</tr><tr><td>2014</td><td>94</td></tr></table><p>Начальник управления</p>";
+const std::string kItsText =
+    "**РЕЗОЛЮЦИЯ**\n\nавгустовского совета\n\nСовет рекомендует:\n\n1. Завершить ремонт.\n"
+    "2. Открыть классы.\n\n| Год | Доля |\n| 2014 | 94 |\n\nНачальник управления\n\n";
+
+TEST(ReadHtml, ATableThatLaysThePageOutIsNoTable) {
+  EXPECT_EQ(read("<body><div id=header><h1>Управление образования администрации Курганинского "
+                 "района</h1><p>352430, г. Курганинск, ул. Мира, 146</p></div>"
+                 "<table><tr><td><ul class=menu><li><a>Главная</a></li><li><a>Новости</a></li></ul>"
+                 "<div class=banner>Телефон доверия</div></td><td>" +
+                 kLaidOut + "</td></tr></table><div id=footer>© Управление, 2014</div></body>")
+                .text,
+            kItsText);
+}
+
+TEST(ReadHtml, AHeadInACellOfTheLayoutIsAParagraphAndAMenuIsLeftOut) {
+  const SourceText text = read(
+      "<body><table><tr><td colspan=2>Управление образования администрации муниципального "
+      "района Курганинский, официальный сайт управления</td></tr><tr><td><a>Главная</a><br>"
+      "<a>Новости</a></td><td>" +
+      kLaidOut + "</td></tr></table></body>");
+  EXPECT_EQ(text.text,
+            "Управление образования администрации муниципального района Курганинский, официальный "
+            "сайт управления\n\n" +
+                kItsText);
+  EXPECT_THAT(text.notes, Contains(Field(&Note::count, 14U)));
+}
+
+TEST(ReadHtml, ATableOfDataWithLongCellsStaysOne) {
+  EXPECT_THAT(read("<body><p>План:</p><table border=1><tr><td>1</td><td><p>Провести слёт.</p><p>"
+                   "Издать сборник.</p><p>Сделать сайт.</p></td></tr></table></body>")
+                  .text,
+              HasSubstr("План:\n\n| 1 | Провести слёт.  Издать сборник.  Сделать сайт. |"));
+}
+
+TEST(ReadHtml, TheHeadingBesideTheMainTextBelongsToIt) {
+  const std::string text =
+      "<div>Резолюция конференции<br>Нижнеилимского района<br><br>Конференция рекомендует:<br>"
+      "1) продолжить строительство детских садов и школ района;<br>2) утвердить план.</div>";
+  EXPECT_THAT(read("<body><nav><h1>Сайт</h1></nav><main><article><h1>Новой школе</h1><time>2012"
+                   "</time>" +
+                   text + "</article></main></body>")
+                  .text,
+              ::testing::StartsWith("**Новой школе**\n\nРезолюция конференции\n"));
+  EXPECT_THAT(read("<body><h1>Сайт управления</h1><div><h2>Новой школе</h2>" + text + text +
+                   "</div></body>")
+                  .text,
+              ::testing::StartsWith("**Новой школе**\n\nРезолюция конференции\n"));
+}
+
+TEST(ReadHtml, FootnotesOfWordAreNotesWhereverTheyStand) {
+  EXPECT_EQ(read("<body><div class=Section1><p>Решили:</p><p>участвовать в конкурсах проекта"
+                 "<a href=\"#_ftn1\" name=\"_ftnref1\">[1]</a>.</p></div><div><hr><div id=ftn1>"
+                 "<p><a href=\"#_ftnref1\" name=\"_ftn1\">[1]</a> Приоритетный проект.</p></div>"
+                 "</div></body>")
+                .text,
+            "Решили:\n\nучаствовать в конкурсах проекта[1].\n\n[^1]: Приоритетный проект.\n\n");
+}
+
+TEST(ReadHtml, FootnotesOfLibreOfficeAreNotes) {
+  EXPECT_EQ(read("<body><p>Решили учить<a class=sdfootnoteanc name=sdfootnote1anc href="
+                 "\"#sdfootnote1sym\"><sup>1</sup></a>.</p><div id=sdfootnote1><p><a href="
+                 "\"#sdfootnote1anc\">1</a> Указ.</p></div></body>")
+                .text,
+            "Решили учить[1].\n\n[^1]: Указ.\n\n");
 }
 
 TEST(ReadHtml, MarkupWithoutEndIsReadInTime) {
