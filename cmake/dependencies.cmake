@@ -36,7 +36,8 @@ if(LIBZIP_FOUND AND pugixml_FOUND)
   list(APPEND SVOD_FORMAT_LIBRARIES PkgConfig::LIBZIP pugixml::pugixml)
   list(APPEND SVOD_FORMATS SVOD_HAS_OFFICE)
 else()
-  list(APPEND SVOD_WITHOUT_FORMATS zip_archive.cpp zip_xml.cpp zip_archive_test.cpp zip_fixture_test.cpp docx_numbering.cpp read_docx.cpp
+  list(APPEND SVOD_WITHOUT_FORMATS zip_archive.cpp zip_xml.cpp zip_archive_test.cpp
+       zip_fixture_test.cpp docx_numbering.cpp docx_lines.cpp read_docx.cpp
        read_docx_test.cpp read_odt.cpp read_odt_test.cpp)
 endif()
 pkg_check_modules(LIBXML IMPORTED_TARGET libxml-2.0)
@@ -44,7 +45,8 @@ if(LIBXML_FOUND)
   list(APPEND SVOD_FORMAT_LIBRARIES PkgConfig::LIBXML)
   list(APPEND SVOD_FORMATS SVOD_HAS_HTML)
 else()
-  list(APPEND SVOD_WITHOUT_FORMATS read_html.cpp read_html_test.cpp)
+  list(APPEND SVOD_WITHOUT_FORMATS html_nodes.cpp find_main_text.cpp word_html.cpp read_html.cpp
+       read_html_test.cpp)
 endif()
 pkg_check_modules(POPPLER IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(QPDF IMPORTED_TARGET libqpdf)

@@ -9,7 +9,10 @@
 
 #include "base/format.h"
 #include "base/message.h"
+#include "import/docx_lines.h"
 #include "import/docx_numbering.h"
+#include "import/left_out.h"
+#include "import/office_table.h"
 #include "import/paragraph_text.h"
 #include "import/zip_archive.h"
 #include "import/zip_xml.h"
@@ -61,6 +64,7 @@ class DocxReader {
                               std::pair{"word/numbering.xml", &numbering_xml_},
                               std::pair{"word/footnotes.xml", &footnotes_xml_},
                               std::pair{"word/endnotes.xml", &endnotes_xml_},
+                              std::pair{"word/comments.xml", &comments_xml_},
                               std::pair{"docProps/core.xml", &core_xml_}}) {
       if (!archive_.has(name)) continue;
       auto loaded = load_xml(archive_, name);
@@ -75,6 +79,7 @@ class DocxReader {
     read_notes();
     out_.format = "docx";
     read_properties();
+    count_comments();
     tell();
     if (too_deep_) return Error{say("its elements are nested too deeply")};
     return std::move(out_);
@@ -91,6 +96,9 @@ class DocxReader {
       style.placed = read_place(paragraph, style.place);
       style.heading = static_cast<bool>(paragraph.child("w:outlineLvl"));
       style.bold = switch_of(node.child("w:rPr"), "w:b");
+      if (const auto table = node.child("w:tblPr")) {
+        style_lines_.add(node.attribute("w:styleId").as_string(), style.based_on, table);
+      }
       styles_[node.attribute("w:styleId").as_string()] = std::move(style);
     }
   }
@@ -137,6 +145,7 @@ class DocxReader {
         read_blocks(node, depth + 1);
       }
     }
+    if (!paragraph_.is_blank()) write_line(paragraph_.take({}));  // a large letter before nothing
   }
 
   void read_paragraph(const pugi::xml_node& node, int depth) {
@@ -149,6 +158,9 @@ class DocxReader {
       out_.text += '\f';
     }
     read_runs(node, depth + 1);
+    // A letter in a frame of its own, as high as several lines, begins the next paragraph.
+    const std::string_view drop = properties.child("w:framePr").attribute("w:dropCap").as_string();
+    if (drop == "drop" || drop == "margin") return;
     std::string before;
     if (!paragraph_.is_blank()) before = label_of(properties, style_id);
     write_line(paragraph_.take(before));
@@ -174,40 +186,81 @@ class DocxReader {
   }
 
   void read_table(const pugi::xml_node& table, int depth) {
-    std::vector<std::vector<std::string>> rows;
-    for (const pugi::xml_node& row : table.children("w:tr")) {
-      if (row.child("w:trPr").child("w:del")) continue;
-      std::vector<std::string> cells;
-      read_cells(row, depth, cells);
-      rows.push_back(std::move(cells));
-    }
-    // A table of one cell or one column draws a frame: its text is text.
-    const bool drawn =
-        std::all_of(rows.begin(), rows.end(), [](const auto& cells) { return cells.size() < 2; });
-    for (const auto& cells : rows) {
-      if (drawn) {
-        for (const std::string& cell : cells) out_.text += cell;
-      } else {
-        out_.text += row_of(cells) + "\n";
-      }
-    }
-    out_.text += "\n";
+    const DocxLines lines(table, style_lines_);
+    OfficeTable read;
+    read_rows(table, depth, lines, read);
+    out_.text += tables_.write(std::move(read));
   }
 
-  void read_cells(const pugi::xml_node& row, int depth, std::vector<std::string>& cells) {
-    for (const pugi::xml_node& cell : row.children()) {
-      const std::string_view name = cell.name();
-      if (name == "w:sdt") read_cells(cell.child("w:sdtContent"), depth + 1, cells);
+  void read_rows(const pugi::xml_node& parent, int depth, const DocxLines& lines,
+                 OfficeTable& into) {
+    if (depth > kDeepestXml) {
+      too_deep_ = true;
+      return;
+    }
+    for (const pugi::xml_node& row : parent.children()) {
+      const std::string_view name = row.name();
+      if (name == "w:sdt") read_rows(row.child("w:sdtContent"), depth + 1, lines, into);
+      if (name == "w:ins" || name == "w:customXml") read_rows(row, depth + 1, lines, into);
+      if (name != "w:tr") continue;
+      const pugi::xml_node properties = row.child("w:trPr");
+      if (properties.child("w:del")) {
+        take_out(row, counted_.deleted, deleted_);
+        continue;
+      }
+      if (into.rows.empty()) into.has_heads = switch_of(properties, "w:tblHeader") == 1;
+      into.rows.emplace_back();
+      const int before = number_of(properties.child("w:gridBefore"));
+      if (before > 0) into.rows.back().push_back({{}, static_cast<std::size_t>(before)});
+      read_cells(row, depth, lines, into.rows.back());
+    }
+  }
+
+  static int number_of(const pugi::xml_node& node) { return node.attribute("w:val").as_int(); }
+
+  void read_cells(const pugi::xml_node& row, int depth, const DocxLines& lines,
+                  std::vector<TableCell>& cells) {
+    for (const pugi::xml_node& node : row.children()) {
+      const std::string_view name = node.name();
+      if (name == "w:sdt") read_cells(node.child("w:sdtContent"), depth + 1, lines, cells);
       if (name != "w:tc") continue;
-      // A cell merged with the one above it holds nothing of its own.
+      const pugi::xml_node properties = node.child("w:tcPr");
+      TableCell cell;
+      cell.columns =
+          static_cast<std::size_t>(std::max(number_of(properties.child("w:gridSpan")), 1));
+      const pugi::xml_node merged = properties.child("w:vMerge");
+      cell.goes_on = merged && value(merged) != "restart";
+      cell.has_lines = lines.are_around(properties);
       std::string outside = std::exchange(out_.text, {});
-      read_blocks(cell, depth + 1);
-      cells.push_back(std::exchange(out_.text, std::move(outside)));
+      read_blocks(node, depth + 1);
+      cell.text = std::exchange(out_.text, std::move(outside));
+      cells.push_back(std::move(cell));
     }
   }
 
   void write_line(const std::string& line) {
     if (!line.empty()) out_.text += line + "\n\n";
+  }
+
+  // Text that stands in the file and not in the document: counted, and its words kept to be told.
+  void take_out(const pugi::xml_node& node, std::size_t& count, LeftOut& words) {
+    ++count;
+    std::string text;
+    collect_text(node, 0, text);
+    words.add(text);
+  }
+
+  void collect_text(const pugi::xml_node& node, int depth, std::string& text) {
+    if (depth > kDeepestXml) {
+      too_deep_ = true;
+      return;
+    }
+    for (const pugi::xml_node& child : node.children()) {
+      const std::string_view name = child.name();
+      if (name == "w:t" || name == "w:delText") text += child.child_value();
+      if (name == "w:tab" || name == "w:br" || name == "w:p") text += ' ';
+      collect_text(child, depth + 1, text);
+    }
   }
 
   // -- runs -----------------------------------------------------------------------------------
@@ -221,13 +274,17 @@ class DocxReader {
       const std::string_view name = node.name();
       if (name == "w:r") {
         read_run(node, depth);
+      } else if (name == "w:fldSimple") {
+        begin_field(node.attribute("w:instr").as_string());
+        read_runs(node, depth + 1);
+        end_field();
       } else if (name == "w:del" || name == "w:moveFrom") {
-        ++counted_.deleted;
+        take_out(node, counted_.deleted, deleted_);
       } else if (name == "w:ins" || name == "w:moveTo") {
         ++counted_.inserted;
         read_runs(node, depth + 1);
-      } else if (name == "w:hyperlink" || name == "w:fldSimple" || name == "w:smartTag" ||
-                 name == "w:customXml" || name == "w:bdo" || name == "w:dir") {
+      } else if (name == "w:hyperlink" || name == "w:smartTag" || name == "w:customXml" ||
+                 name == "w:bdo" || name == "w:dir") {
         read_runs(node, depth + 1);
       } else if (name == "w:sdt") {
         read_runs(node.child("w:sdtContent"), depth + 1);
@@ -240,7 +297,7 @@ class DocxReader {
   void read_run(const pugi::xml_node& run, int depth) {
     const pugi::xml_node properties = run.child("w:rPr");
     if (switch_of(properties, "w:vanish") == 1) {
-      counted_.hidden += run.child("w:t") ? 1U : 0U;
+      if (run.child("w:t")) take_out(run, counted_.hidden, hidden_);
       return;
     }
     const bool strong = is_strong(properties);
@@ -249,7 +306,11 @@ class DocxReader {
       if (name == "w:fldChar") {
         read_field_mark(node.attribute("w:fldCharType").as_string());
       } else if (name == "w:t") {
-        if (!in_instruction_) paragraph_.add(node.child_value(), strong);
+        if (in_instruction_) continue;
+        if (in_clock_) clock_ += node.child_value();
+        paragraph_.add(node.child_value(), strong);
+      } else if (name == "w:instrText") {
+        instruction_ += node.child_value();
       } else if (name == "w:tab" || name == "w:ptab") {
         paragraph_.add(" ", strong);
       } else if (name == "w:br" || name == "w:cr") {
@@ -289,9 +350,26 @@ class DocxReader {
   void read_field_mark(std::string_view type) {
     if (type == "begin") {
       in_instruction_ = true;
-    } else if (type == "separate" || type == "end") {
+      instruction_.clear();
+    } else if (type == "separate") {
       in_instruction_ = false;
+      begin_field(instruction_);
+    } else if (type == "end") {
+      in_instruction_ = false;
+      end_field();
     }
+  }
+
+  // «DATE» and «TIME» give what the clock says when the file is opened.
+  void begin_field(std::string_view instruction) {
+    const std::string asks = text::trim(instruction);
+    const std::string_view word = std::string_view(asks).substr(0, asks.find_first_of(" \\"));
+    if (word == "DATE" || word == "TIME") in_clock_ = true;
+  }
+
+  void end_field() {
+    if (std::exchange(in_clock_, false) && !clock_.empty()) clocks_.push_back(clock_);
+    clock_.clear();
   }
 
   // A sign of a symbol font; private use characters of bullets are read by decode_text.
@@ -364,6 +442,16 @@ class DocxReader {
     if (const auto date = parse_iso(created.substr(0, 10))) out_.properties.created = *date;
   }
 
+  // A comment that nothing in the text is marked with is one all the same.
+  void count_comments() {
+    std::size_t comments = 0;
+    for ([[maybe_unused]] const auto& comment :
+         comments_xml_->tree.child("w:comments").children("w:comment")) {
+      ++comments;
+    }
+    counted_.comments = std::max(counted_.comments, comments);
+  }
+
   void tell() {
     const auto tell = [this](std::size_t count, const char* what, const char* text) {
       add_counted(out_.notes, what, count, text);
@@ -372,12 +460,19 @@ class DocxReader {
     tell(counted_.unusual_numbers, "doubt", "number of a kind that is printed as a decimal");
     tell(counted_.inserted, "accepted", "tracked insertion");
     tell(counted_.deleted, "left out", "tracked deletion");
+    deleted_.tell(out_.notes);
     tell(counted_.hidden, "left out", "run of hidden text");
+    hidden_.tell(out_.notes);
     tell(counted_.comments, "left out", "comment");
     add_counted(out_.private_things, "hidden text", counted_.hidden, "run");
     add_counted(out_.private_things, "comment", counted_.comments, "comment");
     tell(counted_.text_boxes, "moved", "text box, to after its paragraph");
     tell(counted_.pictures, "left out", "picture");
+    tables_.tell(out_.notes);
+    tell(clocks_.size(), "doubt", "date of a field that is computed when the file is opened");
+    for (const std::string& clock : clocks_) {
+      out_.notes.push_back({0, "doubt", svod::format("DATE: \xC2\xAB{}\xC2\xBB", clock)});
+    }
   }
 
   ZipArchive archive_;
@@ -385,20 +480,29 @@ class DocxReader {
   Xml numbering_xml_ = std::make_unique<XmlPart>();
   Xml footnotes_xml_ = std::make_unique<XmlPart>();
   Xml endnotes_xml_ = std::make_unique<XmlPart>();
+  Xml comments_xml_ = std::make_unique<XmlPart>();
   Xml core_xml_ = std::make_unique<XmlPart>();
   std::map<std::string, Style, std::less<>> styles_;
   DocxNumbering numbering_;
+  DocxStyleLines style_lines_;
+  TableWriter tables_;
 
   SourceText out_;
   ParagraphText paragraph_;
   std::string paragraph_style_;
   bool whole_strong_ = false;
   bool in_instruction_ = false;
+  std::string instruction_;  // of the field that began last
+  bool in_clock_ = false;
+  std::string clock_;                // what a field of the clock gave
+  std::vector<std::string> clocks_;  // of all
   bool too_deep_ = false;
   std::vector<pugi::xml_node> boxes_;
   std::vector<NoteKey> notes_;  // in the order of their numbers
   std::map<NoteKey, std::size_t> note_numbers_;
   Counted counted_;
+  LeftOut deleted_;
+  LeftOut hidden_;
 };
 
 }  // namespace

@@ -159,10 +159,120 @@ TEST(ReadDocx, BoldTypeBreaksAndHyphens) {
       "**Решили:** одно\nи‑два\n\n");
 }
 
+const std::string kLines =
+    "<w:tblPr><w:tblBorders><w:top w:val=\"single\"/><w:left w:val=\"single\"/><w:insideH "
+    "w:val=\"single\"/><w:insideV w:val=\"single\"/></w:tblBorders></w:tblPr>";
+
+// A row of cells: "3:a" stands over three columns, "^" goes on from above, "=a" begins what goes
+// on.
+std::string row(const std::vector<std::string>& cells, const std::string& borders = "") {
+  std::string out = "<w:tr>";
+  for (std::string text : cells) {
+    std::string properties = borders;
+    if (text.size() > 1 && text[1] == ':') {
+      properties += "<w:gridSpan w:val=\"" + text.substr(0, 1) + "\"/>";
+      text.erase(0, 2);
+    }
+    if (text.starts_with("=")) properties += "<w:vMerge w:val=\"restart\"/>";
+    if (text == "^") properties += "<w:vMerge/>";
+    const bool mark = text == "^" || text.starts_with("=");
+    out += "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(mark ? text.substr(1) : text) +
+           "</w:tc>";
+  }
+  return out + "</w:tr>";
+}
+
+TEST(ReadDocx, EveryRowHasAsManyCellsAsTheTableHasColumns) {
+  const SourceText text =
+      read(docx("<w:tbl>" + kLines + row({"=№", "=Содержание", "2:Исполнение"}) +
+                row({"^", "^", "Срок", "Ответственный"}) + row({"4:1. Кадры"}) +
+                row({"1", "План", "=май", "РМК"}) + row({"2", "Слёт", "^", "ДДТ"}) + "</w:tbl>"));
+  EXPECT_EQ(text.text,
+            "| № | Содержание | Исполнение |  |\n| № | Содержание | Срок | Ответственный |\n"
+            "| 1. Кадры |  |  |  |\n| 1 | План | май | РМК |\n| 2 | Слёт | май | ДДТ |\n\n");
+  ASSERT_EQ(text.notes.size(), 1U);
+  EXPECT_EQ(text.notes[0].what, "added");
+  EXPECT_EQ(text.notes[0].count, 3U);
+}
+
+TEST(ReadDocx, ALongMergedCellIsNotRepeatedAndThatIsADoubt) {
+  const std::string text(500, 'a');
+  const SourceText read_ =
+      read(docx("<w:tbl>" + kLines + row({"1", "=" + text}) + row({"2", "^"}) + "</w:tbl>"));
+  EXPECT_EQ(read_.text, "| 1 | " + text + " |\n| 2 |  |\n\n");
+  EXPECT_THAT(read_.notes, ElementsAre(Field(&Note::what, "doubt")));
+}
+
+TEST(ReadDocx, ATableWithoutLinesLaysThePageOut) {
+  const std::string hidden =
+      "<w:tcBorders><w:top w:val=\"nil\"/><w:left w:val=\"nil\"/><w:bottom w:val=\"nil\"/>"
+      "<w:right w:val=\"nil\"/></w:tcBorders>";
+  const std::string lines = "с. Шатрово 27 августа 2020 г.\n\n\n";
+  EXPECT_EQ(read(docx("<w:tbl>" + row({"с. Шатрово", "27 августа 2020 г."}) + "</w:tbl>")).text,
+            lines);
+  EXPECT_EQ(read(docx("<w:tbl>" + kLines + row({"с. Шатрово", "27 августа 2020 г."}, hidden) +
+                      "</w:tbl>"))
+                .text,
+            lines);
+  const auto cell = [](const std::string& inside) { return "<w:tc>" + inside + "</w:tc>"; };
+  EXPECT_EQ(read(docx("<w:tbl><w:tr>" + cell(paragraph("СОГЛАСОВАНО") + paragraph("Л.И. Белова")) +
+                      cell(paragraph("УТВЕРЖДАЮ") + paragraph("Г.А. Иванов")) + "</w:tr></w:tbl>"))
+                .text,
+            "СОГЛАСОВАНО\n\nЛ.И. Белова\n\nУТВЕРЖДАЮ\n\nГ.А. Иванов\n\n\n");
+  EXPECT_EQ(read(docx("<w:tbl>" + row({"Председатель", "____", "И.А. Нечаева"}) +
+                      row({"Секретарь", "____", "С.П. Кот"}) +
+                      row({"Член совета", "____", "О.И. Попова"}) + "</w:tbl>"))
+                .text,
+            "Председатель ____ И.А. Нечаева\n\nСекретарь ____ С.П. Кот\n\n"
+            "Член совета ____ О.И. Попова\n\n\n");
+}
+
+TEST(ReadDocx, ATableWithoutLinesBelowARowOfHeadsIsOneOfData) {
+  EXPECT_EQ(read(docx("<w:tbl>" + row({"№", "Дело", "Срок"}) + row({"1", "Слёт", "май"}) +
+                      row({"2", "План", "июнь"}) + "</w:tbl>"))
+                .text,
+            "| № | Дело | Срок |\n| 1 | Слёт | май |\n| 2 | План | июнь |\n\n");
+}
+
+TEST(ReadDocx, WordsThatAreTakenOutAreTold) {
+  const SourceText text = read(
+      docx("<w:p><w:r><w:t>Провести</w:t></w:r><w:del><w:r><w:delText>до 1 мая</w:delText></w:r>"
+           "</w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>тайно</w:t></w:r></w:p>"));
+  EXPECT_THAT(text.notes, Contains(Field(&Note::text, "«до 1 мая»")));
+  EXPECT_THAT(text.notes, Contains(Field(&Note::text, "«тайно»")));
+}
+
+TEST(ReadDocx, ACommentThatStandsNowhereIsPrivateToo) {
+  const SourceText text =
+      read(docx(paragraph("явно"),
+                {{"word/comments.xml", "<w:comments><w:comment w:id=\"0\"/></w:comments>"}}));
+  EXPECT_THAT(text.private_things, ElementsAre(Field(&Note::what, "comment")));
+}
+
+TEST(ReadDocx, TheDayOfOpeningIsADoubt) {
+  const std::string parts[] = {
+      "<w:fldSimple w:instr=\" DATE \\@ &quot;d&quot;\"><w:r><w:t>26.11</w:t></w:r></w:fldSimple>",
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TIME</w:instrText></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>26.11</w:t></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"};
+  for (const std::string& part : parts) {
+    const SourceText text = read(docx("<w:p>" + part + "<w:r><w:t> дня</w:t></w:r></w:p>"));
+    EXPECT_EQ(text.text, "26.11 дня\n\n");
+    EXPECT_THAT(text.notes,
+                ElementsAre(Field(&Note::what, "doubt"), Field(&Note::text, "DATE: «26.11»")));
+  }
+}
+
+TEST(ReadDocx, ALetterInAFrameOfItsOwnBeginsTheNextParagraph) {
+  EXPECT_EQ(
+      read(docx(paragraph("Р", "<w:framePr w:dropCap=\"drop\"/>") + paragraph("езолюция"))).text,
+      "Резолюция\n\n");
+}
+
 TEST(ReadDocx, TablesKeepTheirRowsAndFramesDoNot) {
   const auto cell = [](const std::string& text) { return "<w:tc>" + paragraph(text) + "</w:tc>"; };
-  EXPECT_EQ(read(docx("<w:tbl><w:tr>" + cell("Срок") + cell("Что | где") + "</w:tr><w:tr>" +
-                      cell("май") + cell("слёт") + "</w:tr></w:tbl>"))
+  EXPECT_EQ(read(docx("<w:tbl>" + kLines + "<w:tr>" + cell("Срок") + cell("Что | где") +
+                      "</w:tr><w:tr>" + cell("май") + cell("слёт") + "</w:tr></w:tbl>"))
                 .text,
             "| Срок | Что / где |\n| май | слёт |\n\n");
   EXPECT_EQ(read(docx("<w:tbl><w:tr>" + cell("УТВЕРЖДЕНО") + "</w:tr></w:tbl>")).text,

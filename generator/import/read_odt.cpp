@@ -8,7 +8,9 @@
 
 #include "base/format.h"
 #include "base/message.h"
+#include "import/left_out.h"
 #include "import/list_number.h"
+#include "import/office_table.h"
 #include "import/paragraph_text.h"
 #include "import/zip_archive.h"
 #include "import/zip_xml.h"
@@ -35,6 +37,7 @@ struct TextStyle {
   std::string list;
   int bold = -1;
   bool hidden = false;
+  int lines = -1;  // around a cell of a table; -1: the style says nothing
 };
 
 class OdtReader {
@@ -86,11 +89,22 @@ class OdtReader {
         if (!weight.empty()) style.bold = weight == "normal" || weight < "600" ? 0 : 1;
         if (weight == "bold") style.bold = 1;
         style.hidden = text.attribute("text:display").as_string() == std::string_view("none");
+        style.lines = lines_of(node.child("style:table-cell-properties"));
         text_styles_[id] = std::move(style);
       } else if (name == "text:list-style" || name == "text:outline-style") {
         list_styles_[name == "text:outline-style" ? std::string(kOutline) : id] = read_list(node);
       }
     }
+  }
+
+  static int lines_of(const pugi::xml_node& cell) {
+    const auto drawn = [&cell](const char* side) {
+      const std::string_view line = cell.attribute(side).as_string();
+      return !line.empty() && line != "none" && line != "hidden" ? 1 : 0;
+    };
+    if (!cell) return -1;
+    return 4 * drawn("fo:border") + drawn("fo:border-left") + drawn("fo:border-right") +
+           drawn("fo:border-top") + drawn("fo:border-bottom");
   }
 
   static ListStyle read_list(const pugi::xml_node& node) {
@@ -146,7 +160,16 @@ class OdtReader {
                  name == "draw:text-box" || name == "text:note-body") {
         read_blocks(node, depth + 1);
       } else if (name == "text:tracked-changes") {
-        for ([[maybe_unused]] const auto& change : node.children()) ++deleted_;
+        for (const pugi::xml_node& change : node.children()) {
+          ++deleted_;
+          std::string words;
+          // The day and the name of who deleted are no words of the document.
+          for (const pugi::xml_node& part : change.child("text:deletion").children("text:p")) {
+            collect_text(part, depth + 1, words);
+            words += ' ';
+          }
+          deleted_words_.add(words);
+        }
       }
     }
   }
@@ -253,22 +276,13 @@ class OdtReader {
   }
 
   void read_table(const pugi::xml_node& table, int depth) {
-    std::vector<std::vector<std::string>> rows;
-    collect_rows(table, depth, rows);
-    bool drawn = true;
-    for (const auto& cells : rows) drawn = drawn && cells.size() < 2;
-    for (const auto& cells : rows) {
-      if (drawn) {
-        for (const std::string& cell : cells) out_.text += cell;
-      } else {
-        out_.text += row_of(cells) + "\n";
-      }
-    }
-    out_.text += "\n";
+    OfficeTable read;
+    collect_rows(table, depth, read);
+    read.has_heads = table.child("table:table-header-rows");
+    out_.text += tables_.write(std::move(read));
   }
 
-  void collect_rows(const pugi::xml_node& parent, int depth,
-                    std::vector<std::vector<std::string>>& rows) {
+  void collect_rows(const pugi::xml_node& parent, int depth, OfficeTable& into) {
     if (depth > kDeepestXml) {
       too_deep_ = true;
       return;
@@ -277,17 +291,47 @@ class OdtReader {
       const std::string_view name = node.name();
       if (name == "table:table-header-rows" || name == "table:table-rows" ||
           name == "table:table-row-group") {
-        collect_rows(node, depth + 1, rows);
+        collect_rows(node, depth + 1, into);
       } else if (name == "table:table-row") {
-        std::vector<std::string> cells;
-        for (const pugi::xml_node& cell : node.children("table:table-cell")) {
-          std::string outside = std::exchange(out_.text, {});
-          read_blocks(cell, depth + 1);
-          cells.push_back(std::exchange(out_.text, std::move(outside)));
-        }
-        rows.push_back(std::move(cells));
+        into.rows.push_back(read_cells(node, depth));
       }
     }
+  }
+
+  // A cell that others cover stands in the file all the same: those beside it, and those below.
+  std::vector<TableCell> read_cells(const pugi::xml_node& row, int depth) {
+    std::vector<TableCell> cells;
+    std::size_t covered = 0;  // of the cells that follow, by the one before them
+    for (const pugi::xml_node& node : row.children()) {
+      const std::string_view name = node.name();
+      const bool own = name == "table:table-cell";
+      if (!own && name != "table:covered-table-cell") continue;
+      const std::size_t times = std::clamp<std::size_t>(
+          node.attribute("table:number-columns-repeated").as_uint(1), 1, kMostColumns);
+      if (!own && covered > 0) {
+        covered -= std::min(covered, times);
+        continue;
+      }
+      TableCell cell;
+      if (own) {
+        cell.columns = std::max(node.attribute("table:number-columns-spanned").as_uint(1), 1U);
+        covered = cell.columns - 1;
+      }
+      cell.goes_on = !own;
+      cell.has_lines = has_lines(node.attribute("table:style-name").as_string());
+      std::string outside = std::exchange(out_.text, {});
+      read_blocks(node, depth + 1);
+      cell.text = std::exchange(out_.text, std::move(outside));
+      for (std::size_t i = 1; i < times && cells.size() < kMostColumns; ++i) cells.push_back(cell);
+      cells.push_back(std::move(cell));
+    }
+    return cells;
+  }
+
+  bool has_lines(std::string_view id) const {
+    const auto says = [](const TextStyle& style) { return style.lines >= 0; };
+    const TextStyle* style = style_that(id, says);
+    return style != nullptr && style->lines > 1;
   }
 
   void write_line(const std::string& line) {
@@ -309,6 +353,18 @@ class OdtReader {
     return false;
   }
 
+  void collect_text(const pugi::xml_node& node, int depth, std::string& text) {
+    if (depth > kDeepestXml) {
+      too_deep_ = true;
+      return;
+    }
+    for (const pugi::xml_node& child : node.children()) {
+      if (child.type() == pugi::node_pcdata) text += child.value();
+      if (child.name() == std::string_view("text:s")) text += ' ';
+      collect_text(child, depth + 1, text);
+    }
+  }
+
   void read_inline(const pugi::xml_node& parent, bool strong, int depth) {
     if (depth > kDeepestXml) {
       too_deep_ = true;
@@ -326,6 +382,9 @@ class OdtReader {
         const auto hides = [](const TextStyle& one) { return one.hidden; };
         if (style_that(style, hides) != nullptr) {
           ++hidden_;
+          std::string words;
+          collect_text(node, depth + 1, words);
+          hidden_words_.add(words);
         } else {
           read_inline(node, is_strong(style, strong), depth + 1);
         }
@@ -370,11 +429,14 @@ class OdtReader {
     };
     tell(numbers_, "added", "number of a list, computed as a word processor does");
     tell(deleted_, "accepted", "tracked change");
+    deleted_words_.tell(out_.notes);
     tell(hidden_, "left out", "run of hidden text");
+    hidden_words_.tell(out_.notes);
     tell(comments_, "left out", "comment");
     add_counted(out_.private_things, "hidden text", hidden_, "run");
     add_counted(out_.private_things, "comment", comments_, "comment");
     tell(text_boxes_, "moved", "text box, to after its paragraph");
+    tables_.tell(out_.notes);
   }
 
   static constexpr std::string_view kOutline = "outline numbering of headings";
@@ -384,6 +446,9 @@ class OdtReader {
   std::map<std::string, ListStyle, std::less<>> list_styles_;
   std::map<std::string, Counter, std::less<>> counters_;
   SourceText out_;
+  TableWriter tables_;
+  LeftOut hidden_words_;
+  LeftOut deleted_words_;
   ParagraphText paragraph_;
   std::vector<pugi::xml_node> notes_;
   std::vector<pugi::xml_node> boxes_;

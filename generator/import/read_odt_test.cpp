@@ -82,14 +82,45 @@ TEST(ReadOdt, HiddenTextCommentsAndTheAuthorArePrivate) {
   EXPECT_EQ(text.properties.author, "Иванова");
 }
 
+const std::string kDrawn =
+    "<style:style style:name=\"A1\"><style:table-cell-properties fo:border=\"0.5pt solid #000\"/>"
+    "</style:style>";
+
+std::string cell(const std::string& text, const std::string& attributes = "") {
+  return "<table:table-cell table:style-name=\"A1\" " + attributes + "><text:p>" + text +
+         "</text:p></table:table-cell>";
+}
+
 TEST(ReadOdt, RowsOfATable) {
-  const auto cell = [](const std::string& text) {
-    return "<table:table-cell><text:p>" + text + "</text:p></table:table-cell>";
+  const std::string table =
+      "<table:table><table:table-row>" + cell("а") + cell("б") + "</table:table-row></table:table>";
+  EXPECT_EQ(read(odt(table, kDrawn)).text, "| а | б |\n\n");
+  EXPECT_EQ(read(odt(table)).text, "а б\n\n\n");  // no lines: it lays the page out
+}
+
+TEST(ReadOdt, CellsOverSeveralColumnsAndRows) {
+  const std::string covered = "<table:covered-table-cell/>";
+  const auto row = [](const std::string& cells) {
+    return "<table:table-row>" + cells + "</table:table-row>";
   };
-  EXPECT_EQ(read(odt("<table:table><table:table-row>" + cell("а") + cell("б") +
-                     "</table:table-row></table:table>"))
-                .text,
-            "| а | б |\n\n");
+  const std::string two = "table:number-columns-spanned=\"2\"";
+  const SourceText text = read(
+      odt("<table:table>" +
+              row(cell("Срок", "table:number-rows-spanned=\"2\"") + cell("Дело", two) + covered) +
+              row(covered + cell("Что") + cell("Кто")) +
+              row(cell("май") + cell("слёт") + cell("ДДТ")) + "</table:table>",
+          kDrawn));
+  EXPECT_EQ(text.text, "| Срок | Дело |  |\n| Срок | Что | Кто |\n| май | слёт | ДДТ |\n\n");
+  EXPECT_EQ(text.notes.size(), 1U);
+}
+
+TEST(ReadOdt, WordsThatAreTakenOutAreTold) {
+  const SourceText text =
+      read(odt("<text:tracked-changes><text:changed-region><text:deletion><office:change-info>"
+               "<dc:creator>Иванова</dc:creator></office:change-info><text:p>до 1 мая</text:p>"
+               "</text:deletion></text:changed-region></text:tracked-changes><text:p>да</text:p>"));
+  ASSERT_EQ(text.notes.size(), 2U);
+  EXPECT_EQ(text.notes[1].text, "«до 1 мая»");
 }
 
 TEST(ReadOdt, WhatIsNoOdtOrIsDamagedIsAnError) {

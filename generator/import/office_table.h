@@ -1,0 +1,52 @@
+#pragma once
+
+// A table of a word processor -> the text that SourceText has: rows of cells, or paragraphs where
+// it only lays a page out.
+//
+//   1. Every row has as many cells as the table has columns: the text of a cell over several
+//      columns stands in the first of them.
+//   2. A cell merged with the one above repeats its text, so that each row keeps its due date; that
+//      is told as added. A long text is not repeated; that is told as a doubt.
+//   3. A table of one column is a frame. A table without lines lays out, unless it has at least
+//      three rows and columns below a row of heads; so does one row with cells of several
+//      paragraphs. A row of short cells is then one line («с. Шатрово 27 августа 2020 г.»), else
+//      cell follows cell.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "import/note.h"
+
+namespace svod::import {
+
+struct TableCell {
+  std::string text;         // paragraphs, each with a blank line after it
+  std::size_t columns = 1;  // that it stands over, at least 1
+  bool goes_on = false;     // it is merged with the cell above it
+  bool has_lines = false;   // drawn around it, on at least two sides
+};
+
+struct OfficeTable {
+  std::vector<std::vector<TableCell>> rows;
+  bool has_heads = false;  // the file says that its first row is of heads
+};
+
+// Word itself has no more.
+inline constexpr std::size_t kMostColumns = 63;
+
+class TableWriter {
+ public:
+  std::string write(OfficeTable table);
+
+  // What was added and what is doubted in all tables.
+  void tell(std::vector<Note>& notes) const;
+
+ private:
+  std::vector<std::vector<std::string>> fill(const OfficeTable& table);
+
+  std::size_t repeated_ = 0;
+  std::size_t not_repeated_ = 0;
+};
+
+}  // namespace svod::import
