@@ -253,6 +253,15 @@ TEST(BuildClauses, WhatSpeaksOfTheDocumentItselfClosesIt) {
             "b-3 closing\n");
 }
 
+TEST(BuildClauses, TheCountOfASectionIsNoWordOfItsHeading) {
+  const auto clauses = build(
+      "## Раздел II. Проблемы\n\nМало мест.\n\n## Раздел 3. Задачи на 2018/2019 учебный год\n\n"
+      "1\\. Строить школы.\n\n## ЧАСТЬ IV ПРОБЛЕМЫ\n\nМало школ.\n");
+  EXPECT_EQ(clauses[0].part, Part::Problem);
+  EXPECT_EQ(clauses[2].part, Part::Task);
+  EXPECT_EQ(clauses[4].part, Part::Problem);
+}
+
 TEST(BuildClauses, TheEditorsPartWinsAlsoForWhatIsGoverned) {
   const auto clauses = build("Об этом сказано: {part: problem}\n\n- мало мест.\n");
   EXPECT_EQ(clauses[0].part, Part::Problem);

@@ -30,6 +30,17 @@ bool is_bare_lead_in(const Tokens& tokens) {
           verb.speech == russian::Speech::DecideInLeadIn || verb.speech == russian::Speech::Report);
 }
 
+// «Раздел III. Задачи», «Часть 2. Проблемы»: what counts the heading is no word of it.
+Tokens without_division(const Tokens& tokens) {
+  if (tokens.size() < 3 || !russian::is_division_word(tokens[0].form)) return tokens;
+  const Token& number = tokens[1];
+  const bool counts =
+      number.kind == TokenKind::Number || number.form.find_first_not_of("ivx") == std::string::npos;
+  if (!counts) return tokens;
+  const std::size_t first = tokens[2].kind == TokenKind::Word ? 2 : 3;
+  return {tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end()};
+}
+
 // «II П Р О Б Л Е М Ы»: a number without its dot is no word of the heading.
 Tokens without_roman_number(const Tokens& tokens) {
   const bool roman = tokens.size() > 1 && tokens[0].kind == TokenKind::Word &&
@@ -172,7 +183,7 @@ class PartReader {
     list_lead_in_ = kNoClause;
     const bool under_lead_in = is_governed_heading(clause);
     const auto found = addressees(clause, true);
-    const Tokens words = without_roman_number(tokens());
+    const Tokens words = without_roman_number(without_division(tokens()));
     Stance stance = find_stance(words, Shape::Heading);
     if (stance.part == Part::None && turns_to_problems(words)) stance = {Part::Problem, true};
     // «Конференция рекомендует Управлению образования:» is a lead-in with an addressee.

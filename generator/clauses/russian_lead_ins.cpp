@@ -179,6 +179,10 @@ Verb find_verb(std::string_view form) {
   return {best->speech, VerbForm::Finite};
 }
 
+bool is_division_word(std::string_view form) {
+  return form == "раздел" || form == "часть" || form == "глава" || form == "блок";
+}
+
 bool names_problems(std::string_view form) {
   return is_one_of(form, {"проблемы", "проблема", "проблему", "недостатки", "недостаток",
                           "трудности", "затруднения", "дефициты", "риски", "противоречия",

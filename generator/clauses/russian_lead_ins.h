@@ -32,6 +32,9 @@ struct Verb {
 };
 Verb find_verb(std::string_view form);
 
+// «Раздел», «Часть», «Глава» before the number of a heading.
+bool is_division_word(std::string_view form);
+
 // Nouns in the case of a subject or an object: «проблемы», «задачи», «итоги».
 bool names_problems(std::string_view form);
 bool names_tasks(std::string_view form);
