@@ -9,6 +9,7 @@
 #include "import/find_quoted.h"
 #include "import/russian_basis.h"
 #include "import/russian_words.h"
+#include "numbering/numbering.h"
 #include "text/text.h"
 #include "tokens/russian_gatherings.h"
 
@@ -90,6 +91,18 @@ NamedTheme theme_of_body(const BlockReader& reader) {
   return by_gathering;
 }
 
+// Does any block resolve («отмечает», «рекомендует») or set a task («1. Обеспечить …»)?
+bool resolves(const BlockReader& reader) {
+  for (std::size_t block = 0; block < reader.size(); ++block) {
+    const bool item = reader.block(block).kind == markdown::Block::Kind::Item ||
+                      numbering::number_at_start(reader.text(block));
+    for (const Token& token : reader.tokens(block)) {
+      if (is_resolving_verb(token.form) || (item && is_infinitive(token.form))) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Metadata find_metadata(const Title& title, const BlockReader& reader,
@@ -102,7 +115,10 @@ Metadata find_metadata(const Title& title, const BlockReader& reader,
 
   front.kind = title.draft ? kind_of_draft(title.kind) : title.kind;
   front.status = title.draft ? "draft" : "adopted";
-  if (!title.kind_stated) infer("kind", basis_kind_unnamed());
+  if (!title.kind_stated) {
+    infer("kind", basis_kind_unnamed());
+    if (!resolves(reader)) out.notes.push_back({0, "doubt", doubt_kind(), "kind"});
+  }
 
   const Event event = read_event(without_addressees(title), reader);
   front.event = text::in_cyrillic(event.name);

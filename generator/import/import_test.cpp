@@ -76,6 +76,23 @@ TEST(ImportText, ReadsTheGatheringInTheNominative) {
   for (const Row& row : rows) EXPECT_EQ(import_of(row.text).front.event, row.expected) << row.rule;
 }
 
+TEST(ImportText, DoubtsThatATextWhichResolvesNothingIsAResolution) {
+  const auto doubted = [](std::string_view text) {
+    for (const Note& note : import_of(text).notes) {
+      if (note.what == "doubt" && note.about == "kind") return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(
+      doubted("Состоялась конференция педагогов\n27 августа прошла районная конференция. "
+              "В завершение участники приняли резолюцию."));
+  EXPECT_TRUE(doubted(
+      "Как прошла конференция\n\n— Какие задачи поставлены?\n— Главное, чтобы дети любили школу."));
+  EXPECT_FALSE(doubted("Районная конференция\n\nУчастники отмечают рост."));
+  EXPECT_FALSE(doubted("Районная конференция\n\n1. Школам обеспечить подвоз.\n2. Читать."));
+  EXPECT_FALSE(doubted("РЕЗОЛЮЦИЯ\nрайонной конференции\n\nШкол стало больше."));
+}
+
 TEST(ImportText, FindsTheThemeInTheBodyWhereTheTitleHasNone) {
   const std::vector<Row> rows = {
       {"in bold type", "Решение\nконференции\n\nСостоялось совещание **«Школа и новое время».**",

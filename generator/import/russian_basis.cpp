@@ -133,6 +133,11 @@ std::string doubt_list(int line, std::string_view value) {
   return doubt_outside(svod::format("по описи (строка {})", line), value);
 }
 
+std::string doubt_kind() {
+  return "вид не назван, и в тексте ничего не отмечено, не рекомендовано и не поручено: проверьте, "
+         "резолюция ли это";
+}
+
 std::string doubt_no_title() {
   return "тема не найдена: впишите её в поле title";
 }

@@ -49,6 +49,8 @@ std::string doubt_town(std::string_view printed, std::string_view name);
 std::string doubt_outside(std::string_view basis, std::string_view value, bool by_list = false);
 // The list tells `value` in its line `line`, and the text another.
 std::string doubt_list(int line, std::string_view value);
+// No kind is named, and nothing is noted, recommended or set as a task.
+std::string doubt_kind();
 std::string doubt_no_title();
 std::string told_theme_in_body(int line);
 

@@ -199,6 +199,12 @@ bool is_act_noun(std::string_view stem) {
 bool is_lead_in_verb(std::string_view form) {
   return contains(kLeadInVerbs, form);
 }
+bool is_resolving_verb(std::string_view form) {
+  constexpr auto kOfNews = std::to_array<std::string_view>(
+      {"принимает", "приняла", "приняли", "обращается", "обращаются", "подчеркивают",
+       "подчеркивает", "призывает", "призывают"});
+  return is_lead_in_verb(form) && !contains(kOfNews, form);
+}
 bool is_connective(std::string_view form) {
   constexpr auto kConnectives =
       std::to_array<std::string_view>({"однако", "но", "а", "вместе", "наряду", "кроме", "тем"});

@@ -43,6 +43,8 @@ bool is_act_noun(std::string_view stem);
 bool is_lead_in_verb(std::string_view form);
 // «однако», «вместе с тем»: begins a sentence that goes on with what stands above it.
 bool is_connective(std::string_view form);
+// Of these, those that only a document of a gathering has; a piece of news says «приняли» too.
+bool is_resolving_verb(std::string_view form);
 // «Задачи», «Проблемы»: a heading made of it introduces a list.
 bool is_section_noun(std::string_view form);
 // «Раздел», «Глава», «Блок»: with a number or a name after it, a heading.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "import/read_source.h"
@@ -13,6 +14,7 @@ namespace svod::intake {
 namespace {
 
 constexpr std::size_t kFirstBlocks = 4;  // where a document says what it is
+constexpr std::size_t kFirstWords = 12;  // where a letter greets and an order orders
 
 constexpr std::array kServiceNames =
     std::to_array<std::string_view>({"thumbs.db", "desktop.ini", "ehthumbs.db"});
@@ -30,10 +32,31 @@ bool ends_with_any(std::string_view name, const std::array<std::string_view, siz
 }
 
 // «Доклад», «Список награждённых», «СОГЛАСОВАНО Программа»: the first word of a block.
-std::string_view other_document_at_start(const std::string& text) {
-  for (const tokens::Token& token : tokens::tokenise(text)) {
+std::string_view other_document_at_start(std::span<const tokens::Token> tokens) {
+  for (const tokens::Token& token : tokens) {
     if (token.kind == tokens::TokenKind::Word) return find_other_document(token.form);
     if (token.kind == tokens::TokenKind::Number) return {};
+  }
+  return {};
+}
+
+// «УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ПРИКАЗ», «ПРИКАЗ 15.08.2018 № 245»: the word in capitals that ends the
+// words of a short block, below the letterhead.
+std::string_view other_document_at_end(std::span<const tokens::Token> tokens) {
+  const tokens::Token* last = nullptr;
+  for (const tokens::Token& token : tokens) {
+    if (token.kind == tokens::TokenKind::Word) last = &token;
+  }
+  return last != nullptr && last->all_capitals ? find_other_document(last->form)
+                                               : std::string_view();
+}
+
+// «… на 2018 год ПРИКАЗЫВАЮ:», «Уважаемые коллеги!»
+std::string_view other_document_by_words(std::span<const tokens::Token> tokens) {
+  if (const std::string_view letter = find_greeting(tokens); !letter.empty()) return letter;
+  for (const tokens::Token& token : tokens) {
+    const std::string_view order = find_order_verb(token.form);
+    if (!order.empty()) return order;
   }
   return {};
 }
@@ -61,12 +84,20 @@ FileKind classify_name(std::string_view name) {
 
 std::string name_other_document(const import::Imported& imported) {
   if (imported.front.basis_of("kind").empty()) return {};  // it says that it is a resolution
-  const std::size_t count = std::min(imported.blocks.size(), kFirstBlocks);
+  const std::size_t count = std::min(imported.blocks.size(), kFirstWords);
+  std::string_view by_words;
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view found = other_document_at_start(imported.blocks[i].text);
+    const std::vector<tokens::Token> tokens = tokens::tokenise(imported.blocks[i].text);
+    std::string_view found;
+    if (i < kFirstBlocks) {
+      found = find_other_beginning(tokens);
+      if (found.empty()) found = other_document_at_start(tokens);
+      if (found.empty()) found = other_document_at_end(tokens);
+    }
     if (!found.empty()) return std::string(found);
+    if (by_words.empty()) by_words = other_document_by_words(tokens);
   }
-  return {};
+  return std::string(by_words);
 }
 
 }  // namespace svod::intake

@@ -41,6 +41,22 @@ TEST(NameOtherDocument, WhatItCallsItself) {
   EXPECT_EQ(name_other_document(imported(false, {"Об итогах года", "План работы выполнен."})),
             "план");
   EXPECT_EQ(name_other_document(imported(false, {"Об итогах года", "Доклады приняты."})), "");
+  EXPECT_EQ(name_other_document(imported(
+                false, {"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ РАЙОНА ПРИКАЗ", "15.08.2018 № 245-од"})),
+            "приказ");
+  EXPECT_EQ(name_other_document(imported(
+                false, {"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "О педсовете", "По плану ПРИКАЗЫВАЮ:"})),
+            "приказ");
+  EXPECT_EQ(name_other_document(imported(
+                false, {"Руководителям школ", "О направлении резолюции", "Уважаемые коллеги!"})),
+            "письмо");
+  EXPECT_EQ(name_other_document(imported(
+                false, {"Предложения в резолюцию августовской конференции от секции"})),
+            "предложения в резолюцию");
+  EXPECT_EQ(name_other_document(imported(false, {"Предложения", "1. Читать."})), "");
+  EXPECT_EQ(name_other_document(imported(false, {"Отдел исполнил приказ", "1. Читать."})), "");
+  EXPECT_EQ(name_other_document(imported(true, {"ПРИКАЗ", "ПРИКАЗЫВАЮ:", "РЕЗОЛЮЦИЯ"})), "")
+      << "a resolution that follows its order";
   EXPECT_EQ(name_other_document(imported(true, {"Протокол № 3", "РЕШЕНИЕ"})), "")
       << "a decision in minutes is a decision";
 }
