@@ -95,6 +95,9 @@ std::size_t end_of_district_before_name(std::span<const Token> tokens, std::size
 std::size_t end_of_settlement(std::span<const Token> tokens, std::size_t at) {
   constexpr std::size_t kMostNames = 3;
   if (is_second_initial(tokens, at)) return at;
+  // «детей с ОВЗ», «с Днём учителя»: without its dot it is no «село».
+  if (at + 1 < tokens.size() && is_since_preposition(tokens[at].form) && tokens[at + 1].form != ".")
+    return at;
   std::size_t label = at;
   // «рабочий посёлок»
   if (at + 1 < tokens.size() && is_settlement_adjective(tokens[at].form) &&

@@ -7,6 +7,7 @@
 
 #include "import/line_signs.h"
 #include "import/title_words.h"
+#include "numbering/numbering.h"
 
 namespace svod::import {
 namespace {
@@ -34,28 +35,55 @@ bool is_sentence(std::string_view text, std::span<const Token> tokens) {
   return ends_as_sentence(text) && (end_of(text) != End::Sentence || !ends_behind_quote(text));
 }
 
+std::optional<KindLine> kind_line_at(const TitleLines& lines, std::size_t i) {
+  if (lines.raw(i).size() > kLongestWholeTitle) return std::nullopt;
+  const TitleLine* line = &lines[i];
+  if (line->tokens.empty() || !line->tokens[0].capital) return std::nullopt;
+  auto kind = kind_at_start(line->tokens);
+  TitleLine joined;
+  if (!kind && begins_kind(lines, i)) {
+    joined.text = line->text + " " + lines[i + 1].text;
+    joined.tokens = tokens::tokenise(joined.text);
+    line = &joined;
+    kind = kind_at_start(joined.tokens);
+  }
+  if (!kind) return std::nullopt;
+  const auto& [text, tokens, glued] = *line;
+  const std::span<const Token> rest = std::span(tokens).subspan(kind->tokens);
+  const bool alone = count_words(rest) == 0 && end_of(text) != End::Colon;
+  const bool named = !has_verb_of_a_body(rest) && !is_sentence(text, tokens) &&
+                     (names_gathering(rest) || gathering_follows(lines, i));
+  if (!alone && !named) return std::nullopt;
+  return KindLine{i, *kind, 0};
+}
+
+bool names_event(const TitleLines& lines, std::size_t i) {
+  return names_gathering(lines[i].tokens) || gathering_follows(lines, i);
+}
+
+// On a page of a site its name stands above the text with a head of its own.
+KindLine last_of_a_page(const TitleLines& lines, KindLine found) {
+  constexpr std::size_t kSoon = 6;  // lines between two heads
+  for (std::size_t i = found.line + 1; i < lines.size() && i <= found.line + kSoon; ++i) {
+    const auto& [text, tokens, glued] = lines[i];
+    if (text.size() > kLongestWholeTitle || numbering::bullet_at_start(text) ||
+        numbering::number_at_start(text) || has_verb_of_a_body(tokens)) {
+      break;
+    }
+    const auto again = kind_line_at(lines, i);
+    if (!again || again->kind.kind != found.kind.kind || !names_event(lines, i)) continue;
+    if (!names_event(lines, found.line)) continue;
+    found = {again->line, again->kind, found.line + 1};
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<KindLine> find_kind_line(const TitleLines& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines.raw(i).size() > kLongestWholeTitle) continue;
-    const TitleLine* line = &lines[i];
-    if (line->tokens.empty() || !line->tokens[0].capital) continue;
-    auto kind = kind_at_start(line->tokens);
-    TitleLine joined;
-    if (!kind && begins_kind(lines, i)) {
-      joined.text = line->text + " " + lines[i + 1].text;
-      joined.tokens = tokens::tokenise(joined.text);
-      line = &joined;
-      kind = kind_at_start(joined.tokens);
-    }
-    if (!kind) continue;
-    const auto& [text, tokens, glued] = *line;
-    const std::span<const Token> rest = std::span(tokens).subspan(kind->tokens);
-    const bool alone = count_words(rest) == 0 && end_of(text) != End::Colon;
-    const bool named = !has_verb_of_a_body(rest) && !is_sentence(text, tokens) &&
-                       (names_gathering(rest) || gathering_follows(lines, i));
-    if (alone || named) return KindLine{i, *kind};
+    const auto found = kind_line_at(lines, i);
+    if (found) return last_of_a_page(lines, *found);
   }
   return std::nullopt;
 }

@@ -53,7 +53,7 @@ Title find_title(const DecodedText& decoded, std::span<const Line> all) {
   std::size_t first = 0;
   std::size_t kind_line = 0;
   if (const auto named = find_kind_line(lines)) {
-    const TitleStart start = find_title_start(lines, named->line);
+    const TitleStart start = find_title_start(lines, named->line, named->top);
     first = start.line;
     kind_line = named->line;
     title.kind = named->kind.kind;

@@ -1,5 +1,7 @@
 #include "import/find_title_start.h"
 
+#include <string_view>
+
 #include "import/attribute_line.h"
 #include "import/line_signs.h"
 #include "import/russian_words.h"
@@ -9,12 +11,21 @@
 namespace svod::import {
 namespace {
 
+// «Главная → Документы → Резолюция», «Опубликовано: 02.09.2019 10:15»: of the page of a site.
+bool is_of_a_page(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  return text.find("\xE2\x86\x92") != std::string_view::npos ||
+         text.find(" > ") != std::string_view::npos ||
+         (colon != std::string_view::npos && text.find(':', colon + 1) != std::string_view::npos);
+}
+
 // «МОРГАУШСКИЙ РАЙОН» right above «ПОСТАНОВЛЕНИЕ» is of the title; an attachment's mark is not.
-std::size_t extend_over_head(const TitleLines& lines, std::size_t first) {
+std::size_t extend_over_head(const TitleLines& lines, std::size_t first, std::size_t highest) {
   constexpr std::size_t kMostAbove = 4;
   std::size_t top = first;
-  while (top > 0 && first - top < kMostAbove && !lines.gap_before(top)) {
+  while (top > highest && first - top < kMostAbove && !lines.gap_before(top)) {
     const auto& [text, tokens, glued] = lines[top - 1];
+    if (is_of_a_page(text)) return first;
     if (end_of(text) != End::Open || text.size() > kLongestTitleLine || stands_alone(text)) break;
     if (numbering::bullet_at_start(text) || has_verb_of_a_body(tokens) || tokens.empty()) break;
     if (is_attachment_word(tokens[0].form)) return first;
@@ -23,10 +34,10 @@ std::size_t extend_over_head(const TitleLines& lines, std::size_t first) {
   return top;
 }
 
-std::size_t extend_to_gathering(const TitleLines& lines, std::size_t first) {
+std::size_t extend_to_gathering(const TitleLines& lines, std::size_t first, std::size_t highest) {
   constexpr std::size_t kMostAbove = 6;
   std::size_t found = first;
-  for (std::size_t i = first; i > 0 && first - i < kMostAbove; --i) {
+  for (std::size_t i = first; i > highest && first - i < kMostAbove; --i) {
     const TitleLine& line = lines[i - 1];
     if (ends_as_sentence(line.text) || lines.raw(i - 1).size() > kLongestTitleLine) break;
     if (stands_alone(line.text) || has_verb_of_a_body(line.tokens)) break;
@@ -37,7 +48,7 @@ std::size_t extend_to_gathering(const TitleLines& lines, std::size_t first) {
 
 }  // namespace
 
-TitleStart find_title_start(const TitleLines& lines, std::size_t kind_line) {
+TitleStart find_title_start(const TitleLines& lines, std::size_t kind_line, std::size_t top) {
   TitleStart start{kind_line, false};
   if (kind_line > 0 && is_draft_mark(lines[kind_line - 1].tokens)) {
     start.draft = true;
@@ -48,11 +59,11 @@ TitleStart find_title_start(const TitleLines& lines, std::size_t kind_line) {
     }
     start.line = kind_line - 1;
   }
-  start.line = extend_over_head(lines, start.line);
+  start.line = extend_over_head(lines, start.line, top);
   const bool gathering_below =
       kind_line + 1 < lines.size() &&
       (gathering_follows(lines, kind_line) || names_gathering(lines[kind_line].tokens));
-  if (!gathering_below) start.line = extend_to_gathering(lines, start.line);
+  if (!gathering_below) start.line = extend_to_gathering(lines, start.line, top);
   return start;
 }
 

@@ -14,6 +14,7 @@ struct TitleStart {
   bool draft = false;    // «Проект» stands above the kind
 };
 
-TitleStart find_title_start(const TitleLines& lines, std::size_t kind_line);
+// `top`: the first line that can be of the title.
+TitleStart find_title_start(const TitleLines& lines, std::size_t kind_line, std::size_t top);
 
 }  // namespace svod::import
