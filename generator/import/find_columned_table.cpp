@@ -181,7 +181,7 @@ bool is_table(const std::vector<Band>& bands) {
       std::count_if(bands.begin(), bands.end(), [](const Band& band) { return band.marks; });
   const std::size_t plain = bands.size() - static_cast<std::size_t>(marks);
   // Numbers in front of prose in two columns.
-  if (plain < 2 || (plain == 2 && (!bands[0].marks || is_prose(bands.back().lines)))) return false;
+  if (plain < 2 || (plain == 2 && is_prose(bands.back().lines))) return false;
   const auto& names = bands.back().lines;
   const auto signed_by = std::count_if(names.begin(), names.end(), has_initials);
   return signed_by * 2 < static_cast<std::ptrdiff_t>(names.size());
@@ -192,7 +192,8 @@ std::optional<ColumnedTable> write(const std::vector<Band>& bands) {
   Rows finder(bands);
   const auto rows = finder.run();
   ColumnedTable table;
-  std::size_t filled = 0;
+  std::size_t filled = 0;     // rows with cells in three columns
+  std::size_t full_rows = 0;  // in all of them
   std::size_t last_lone = 0;  // rows of one cell at the end
   for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
     std::vector<std::string> cells;
@@ -211,13 +212,19 @@ std::optional<ColumnedTable> write(const std::vector<Band>& bands) {
     }
     row.text = row_of(cells);
     if (full > 2) ++filled;
+    if (full == bands.size()) ++full_rows;
     last_lone = full < kFewest ? last_lone + 1 : 0;
     if (full < kFewest && table.rows.empty()) continue;  // a line above the table
     table.rows.push_back(std::move(row));
   }
   table.rows.resize(table.rows.size() - std::min(last_lone, table.rows.size()));  // lines below it
-  if (table.rows.size() < kFewest || filled < kFewest) return std::nullopt;
+  if (table.rows.size() < kFewest) return std::nullopt;
   table.doubted = !finder.certain();
+  // Two columns are a table only if space parts its rows, and each has both cells.
+  const bool two = bands.size() == kFewest;
+  if (two && (table.doubted || full_rows < table.rows.size() || bands[0].marks))
+    return std::nullopt;
+  if (!two && filled < kFewest) return std::nullopt;
   return table;
 }
 
@@ -242,13 +249,24 @@ std::vector<double> gather(const Gutter& seed, const std::vector<Gutter>& gutter
 
 }  // namespace
 
+bool has_names(std::span<const WordLine> lines) {
+  return std::any_of(lines.begin(), lines.end(), has_initials);
+}
+
 bool is_prose(std::span<const WordLine> lines) {
   constexpr std::size_t kFewestLines = 3;
-  constexpr double kWords = 3;  // in a line
+  constexpr double kWords = 3;       // in a line
+  constexpr double kNextLine = 1.8;  // heights from a line to the next one of prose
   if (lines.size() < kFewestLines) return false;
   double left = std::numeric_limits<double>::max();
   double right = std::numeric_limits<double>::lowest();
   std::size_t words = 0;
+  std::size_t apart = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const double height = lines[i].bottom - lines[i].top;
+    if (lines[i].top - lines[i - 1].top > kNextLine * height) ++apart;
+  }
+  if (apart * 2 > lines.size()) return false;
   for (const WordLine& line : lines) {
     left = std::min(left, line.left);
     right = std::max(right, line.right);
@@ -269,7 +287,6 @@ std::optional<ColumnedTable> find_columned_table(std::span<const WordLine> lines
     std::size_t first = 0;
     std::size_t last = 0;
     const std::vector<double> places = gather(seed, gutters, first, last);
-    if (places.size() < 2) continue;
     const auto bands = part(lines.subspan(first, last - first + 1), places);
     if (!is_table(bands)) continue;
     if (auto table = write(bands)) {

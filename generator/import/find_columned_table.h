@@ -22,7 +22,10 @@ struct ColumnedTable {
 
 std::optional<ColumnedTable> find_columned_table(std::span<const WordLine> lines);
 
-// Whether the lines of a column are prose: long ones, and most of them fill it.
+// Whether the lines of a column are prose: close to one another, long, and most of them fill it.
 bool is_prose(std::span<const WordLine> lines);
+
+// Whether a line has a name with initials, as who approves or signs.
+bool has_names(std::span<const WordLine> lines);
 
 }  // namespace svod::import

@@ -43,7 +43,7 @@ struct Place {
   std::size_t hits = 0;
 };
 
-std::vector<Place> find_places(std::span<const WordLine> lines, bool behind_gaps) {
+std::vector<Place> find_places(std::span<const WordLine> lines) {
   std::vector<Place> places;
   for (const Hit& hit : find_hits(lines)) {
     if (places.empty() || hit.place - places.back().at > kSamePlace) {
@@ -53,10 +53,8 @@ std::vector<Place> find_places(std::span<const WordLine> lines, bool behind_gaps
     ++place.hits;
     if (hit.gap > 0) place.gap = std::min(place.gap, hit.gap);
   }
-  const auto none = std::remove_if(places.begin(), places.end(), [&](const Place& place) {
-    return place.hits < kFewestHits ||
-           (behind_gaps && place.gap == std::numeric_limits<double>::max());
-  });
+  const auto none = std::remove_if(places.begin(), places.end(),
+                                   [](const Place& place) { return place.hits < kFewestHits; });
   places.erase(none, places.end());
   std::stable_sort(places.begin(), places.end(),
                    [](const Place& a, const Place& b) { return a.hits > b.hits; });
@@ -80,14 +78,15 @@ bool begins_at(const WordLine& line, double place) {
 
 std::vector<Gutter> find_gutters(std::span<const WordLine> lines, double wide) {
   std::vector<Gutter> gutters;
-  for (const Place& place : find_places(lines, wide == 0)) {
+  for (const Place& place : find_places(lines)) {
     // The lines of two columns may all stand at different heights: then no line shows the gap.
     const double gap = std::min(place.gap, kMostGap * (lines[0].bottom - lines[0].top));
     const double free = std::max(kNarrowest, wide * kOfTheGap * gap);
     Gutter gutter;
+    std::size_t before = 0;  // lines that have words in front of it
     const auto finish = [&](std::size_t end) {
       gutter.last = end - 1;
-      if (gutter.hits >= kFewestHits) gutters.push_back(gutter);
+      if (gutter.hits >= kFewestHits && before > 1) gutters.push_back(gutter);
     };
     gutter = {place.at - free, place.at, 0, 0, 0};
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -95,9 +94,11 @@ std::vector<Gutter> find_gutters(std::span<const WordLine> lines, double wide) {
         if (i > gutter.first) finish(i);
         gutter.first = i + 1;
         gutter.hits = 0;
-      } else if (begins_at(lines[i], place.at)) {
-        ++gutter.hits;
+        before = 0;
+        continue;
       }
+      if (begins_at(lines[i], place.at)) ++gutter.hits;
+      if (lines[i].left < gutter.left) ++before;
     }
     if (gutter.first < lines.size()) finish(lines.size());
   }

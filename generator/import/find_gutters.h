@@ -23,8 +23,7 @@ struct Gutter {
 };
 
 // Those with the most hits first. `wide` is how much of the usual gap must be free in each line:
-// 1 for columns of prose, 0 where a long word of a cell may come near the next one; a line must
-// then show the gap.
+// 1 for columns of prose, 0 where a long word of a cell may come near the next one.
 std::vector<Gutter> find_gutters(std::span<const WordLine> lines, double wide);
 
 }  // namespace svod::import

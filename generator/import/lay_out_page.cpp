@@ -144,7 +144,8 @@ class PageReader {
     const std::size_t fewest = known ? kFewestMore : kFewestLines;
     if (left.size() < fewest || right.size() < fewest) return std::nullopt;
     if (std::min(usual_width(left), usual_width(right)) < kNarrowest * width_) return std::nullopt;
-    out.doubted = !known && !(is_prose(left) && is_prose(right));
+    const bool both_sign = has_names(left) && has_names(right);  // beside each other
+    out.doubted = !known && !both_sign && !(is_prose(left) && is_prose(right));
     return out;
   }
 

@@ -177,6 +177,61 @@ TEST(LayOutPage, RowsWhoseBeginningNothingShowsAreDoubted) {
   EXPECT_TRUE(page.read().doubted);
 }
 
+TEST(LayOutPage, NumbersInTheMiddleOfTheirRowsAreOfThem) {
+  Page page;
+  page.add(36, 80, "Measure").add(240, 80, "Term").add(340, 80, "Who");
+  for (int i = 0; i < 3; ++i) {
+    const double y = 96 + 42 * i;
+    page.add(36, y, "Hold a contest among all");
+    page.add(36, y + 12, "teachers of the district").add(240, y + 12, "in May");
+    page.add(340, y + 12, "Committee");
+    page.add(20, y + 12, std::to_string(i + 1) + ".");
+    page.add(36, y + 24, "and schools");
+  }
+  EXPECT_THAT(
+      page.lines(),
+      ElementsAre("|  | Measure | Term | Who |",
+                  "| 1. | Hold a contest among all teachers of the district and schools | in May | "
+                  "Committee |",
+                  "| 2. | Hold a contest among all teachers of the district and schools | in May | "
+                  "Committee |",
+                  "| 3. | Hold a contest among all teachers of the district and schools | in May | "
+                  "Committee |"));
+}
+
+TEST(LayOutPage, TwoColumnsWhoseRowsSpacePartsAreATable) {
+  Page page;
+  for (int i = 0; i < 3; ++i) {
+    const double y = 96 + 30 * i;
+    page.add(20, y, "Hold a contest among all teachers");
+    page.add(20, y + 12, "of the district").add(260, y, "Committee");
+  }
+  EXPECT_THAT(page.lines(),
+              ElementsAre("| Hold a contest among all teachers of the district | Committee |",
+                          "| Hold a contest among all teachers of the district | Committee |",
+                          "| Hold a contest among all teachers of the district | Committee |"));
+}
+
+TEST(LayOutPage, BlocksOfThoseWhoAgreeAndApproveAreReadOneAfterTheOther) {
+  const Page page =
+      Page()
+          .add(20, 60, "AGREED")
+          .add(20, 72, "Chairman of the union")
+          .add(20, 84, "of teachers")
+          .add(20, 96, "_______ A.B. Smith")
+          .add(220, 60, "APPROVED")
+          .add(220, 72, "Head of the committee")
+          .add(220, 84, "of the district")
+          .add(220, 96, "_______ C.D. Jones")
+          .add(20, 130, "The text goes over the whole width of the page, as it should.");
+  EXPECT_THAT(
+      page.lines(),
+      ElementsAre("AGREED", "Chairman of the union", "of teachers", "_______ A.B. Smith",
+                  "APPROVED", "Head of the committee", "of the district", "_______ C.D. Jones",
+                  "The text goes over the whole width of the page, as it should."));
+  EXPECT_FALSE(page.read().doubted);
+}
+
 TEST(LayOutPage, SignaturesAreNoTable) {
   const Page page = Page()
                         .add(20, 100, "Chairman")
