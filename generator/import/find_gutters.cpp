@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kFewestHits = 3;
 constexpr std::size_t kMostPlaces = 16;  // that are looked at: a page has no more columns
 constexpr double kWideGap = 0.9;         // of the height of a line
+constexpr double kFarBelow = 5;          // of it, free: no more of the columns above
 constexpr double kMostGap = 2;           // of it, that is asked to be free
 constexpr double kSamePlace = 2;         // points
 constexpr double kNarrowest = 1.5;       // points that must be free in any case
@@ -68,6 +69,11 @@ bool reaches_over(const WordLine& line, double left, double right) {
   });
 }
 
+// The foot of a page is no part of a column that ends high above it.
+bool is_far_below(const WordLine& above, const WordLine& line) {
+  return line.top - above.bottom > kFarBelow * (line.bottom - line.top);
+}
+
 bool begins_at(const WordLine& line, double place) {
   return std::any_of(line.words.begin(), line.words.end(), [&](const PdfWord* word) {
     return word->left > place - 0.5 && word->left < place + kSamePlace + 0.5;
@@ -90,6 +96,12 @@ std::vector<Gutter> find_gutters(std::span<const WordLine> lines, double wide) {
     };
     gutter = {place.at - free, place.at, 0, 0, 0};
     for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (i > gutter.first && is_far_below(lines[i - 1], lines[i])) {
+        finish(i);
+        gutter.first = i;
+        gutter.hits = 0;
+        before = 0;
+      }
       if (reaches_over(lines[i], gutter.left, gutter.right)) {
         if (i > gutter.first) finish(i);
         gutter.first = i + 1;

@@ -212,6 +212,20 @@ TEST(LayOutPage, TwoColumnsWhoseRowsSpacePartsAreATable) {
                           "| Hold a contest among all teachers of the district | Committee |"));
 }
 
+TEST(LayOutPage, TheFootOfAPageIsNoRow) {
+  Page page;
+  for (int i = 0; i < 3; ++i) {
+    const double y = 96 + 30 * i;
+    page.add(20, y, "Hold a contest among all teachers");
+    page.add(20, y + 12, "of the district").add(260, y, "Committee");
+  }
+  page.add(20, 800, "https://a.b/c").add(262, 800, "1/1");
+  const auto lines = page.lines();
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_EQ(lines[2], "| Hold a contest among all teachers of the district | Committee |");
+  EXPECT_EQ(lines[3], "https://a.b/c 1/1");
+}
+
 TEST(LayOutPage, BlocksOfThoseWhoAgreeAndApproveAreReadOneAfterTheOther) {
   const Page page =
       Page()
