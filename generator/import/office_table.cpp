@@ -10,8 +10,7 @@
 namespace svod::import {
 namespace {
 
-constexpr std::size_t kLongestRepeated = 400;  // bytes
-constexpr std::size_t kLongestLine = 120;      // code points
+constexpr std::size_t kLongestLine = 120;  // code points
 
 bool has_several_lines(std::string_view text) {
   return text::trim(text).find('\n') != std::string::npos;
@@ -86,45 +85,51 @@ std::string lay_out(const std::vector<TableCell>& row) {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> TableWriter::fill(const OfficeTable& table) {
-  std::vector<std::vector<std::string>> rows;
-  std::vector<std::string> above(kMostColumns);  // by column: the cell that may go on
-  for (const auto& row : table.rows) {
-    rows.emplace_back();
-    for (const TableCell& cell : row) {
-      const std::size_t column = rows.back().size();
-      if (column >= kMostColumns) {
-        rows.back().back() += " " + cell.text;
-        continue;
-      }
-      const bool merged = cell.goes_on && text::trim(cell.text).empty();
-      if (!merged) above[column] = cell.text;
-      const bool fits = above[column].size() <= kLongestRepeated;
-      if (merged && !text::trim(above[column]).empty()) ++(fits ? repeated_ : not_repeated_);
-      rows.back().push_back(!merged || fits ? above[column] : std::string());
-      const std::size_t columns = std::min(cell.columns, kMostColumns - column);
-      for (std::size_t i = 1; i < columns; ++i) {
-        above[column + i].clear();
-        rows.back().emplace_back();
-      }
+// The cells of a row, by column; `above` holds those that may go on in it.
+std::vector<std::string> TableWriter::fill(const std::vector<TableCell>& row,
+                                           std::vector<std::string>& above) {
+  std::vector<std::string> cells;
+  for (const TableCell& cell : row) {
+    const std::size_t column = cells.size();
+    if (column >= kMostColumns) {
+      cells.back() += " " + cell.text;
+      continue;
+    }
+    const bool merged = cell.goes_on && text::trim(cell.text).empty();
+    if (!merged) above[column] = cell.text;
+    const bool fits = above[column].size() <= kLongestRepeated;
+    if (merged && !text::trim(above[column]).empty()) ++(fits ? repeated_ : not_repeated_);
+    cells.push_back(!merged || fits ? above[column] : std::string());
+    const std::size_t columns = std::min(cell.columns, kMostColumns - column);
+    for (std::size_t i = 1; i < columns; ++i) {
+      above[column + i].clear();
+      cells.emplace_back();
     }
   }
-  return rows;
+  return cells;
 }
 
 std::string TableWriter::write(OfficeTable table) {
+  // A row without text says nothing, and would only be filled from above.
+  std::erase_if(table.rows, [](const auto& row) {
+    return std::all_of(row.begin(), row.end(),
+                       [](const TableCell& cell) { return text::trim(cell.text).empty(); });
+  });
   std::size_t columns = 0;
   for (auto& row : table.rows) {
     for (TableCell& cell : row)
       cell.columns = std::clamp<std::size_t>(cell.columns, 1, kMostColumns);
     columns = std::max(columns, std::min(width_of(row), kMostColumns));
   }
+  const bool layout = is_layout(table, columns);
+  std::vector<std::string> above(kMostColumns);
   std::string out;
-  if (is_layout(table, columns)) {
-    for (const auto& row : table.rows) out += lay_out(row);
-    return out + "\n";
-  }
-  for (auto& cells : fill(table)) {
+  for (const auto& row : table.rows) {
+    if (layout) {
+      out += lay_out(row);
+      continue;
+    }
+    std::vector<std::string> cells = fill(row, above);
     cells.resize(std::max(columns, cells.size()));
     out += row_of(cells) + "\n";
   }

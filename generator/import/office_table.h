@@ -4,7 +4,7 @@
 // it only lays a page out.
 //
 //   1. Every row has as many cells as the table has columns: the text of a cell over several
-//      columns stands in the first of them.
+//      columns stands in the first of them. A row without text is none.
 //   2. A cell merged with the one above repeats its text, so that each row keeps its due date; that
 //      is told as added. A long text is not repeated; that is told as a doubt.
 //   3. A table of one column is a frame. A table without lines lays out, unless it has at least
@@ -34,6 +34,8 @@ struct OfficeTable {
 
 // Word itself has no more.
 inline constexpr std::size_t kMostColumns = 63;
+// Of what a file has once and prints several times; bytes.
+inline constexpr std::size_t kLongestRepeated = 400;
 
 class TableWriter {
  public:
@@ -43,7 +45,7 @@ class TableWriter {
   void tell(std::vector<Note>& notes) const;
 
  private:
-  std::vector<std::vector<std::string>> fill(const OfficeTable& table);
+  std::vector<std::string> fill(const std::vector<TableCell>& row, std::vector<std::string>& above);
 
   std::size_t repeated_ = 0;
   std::size_t not_repeated_ = 0;

@@ -195,6 +195,12 @@ TEST(ReadDocx, EveryRowHasAsManyCellsAsTheTableHasColumns) {
   EXPECT_EQ(text.notes[0].count, 3U);
 }
 
+TEST(ReadDocx, ARowWithoutTextIsNone) {
+  const SourceText text = read(docx("<w:tbl>" + kLines + row({"=а", "=б"}) + row({"^", "^"}) +
+                                    row({"^", "в"}) + row({"", " "}) + "</w:tbl>"));
+  EXPECT_EQ(text.text, "| а | б |\n| а | в |\n\n");
+}
+
 TEST(ReadDocx, ALongMergedCellIsNotRepeatedAndThatIsADoubt) {
   const std::string text(500, 'a');
   const SourceText read_ =

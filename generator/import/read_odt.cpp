@@ -322,7 +322,10 @@ class OdtReader {
       std::string outside = std::exchange(out_.text, {});
       read_blocks(node, depth + 1);
       cell.text = std::exchange(out_.text, std::move(outside));
-      for (std::size_t i = 1; i < times && cells.size() < kMostColumns; ++i) cells.push_back(cell);
+      const bool repeats = cell.text.size() <= kLongestRepeated;  // else tables in cells multiply
+      for (std::size_t i = 1; repeats && i < times && cells.size() < kMostColumns; ++i) {
+        cells.push_back(cell);
+      }
       cells.push_back(std::move(cell));
     }
     return cells;

@@ -114,6 +114,17 @@ TEST(ReadOdt, CellsOverSeveralColumnsAndRows) {
   EXPECT_EQ(text.notes.size(), 1U);
 }
 
+TEST(ReadOdt, CellsThatAreRepeatedInOneAnotherStayFew) {
+  std::string begin;
+  std::string end;
+  for (int i = 0; i < 20; ++i) {
+    begin +=
+        "<table:table><table:table-row><table:table-cell table:number-columns-repeated=\"60\">";
+    end += "</table:table-cell></table:table-row></table:table>";
+  }
+  EXPECT_LT(read(odt(begin + "<text:p>а</text:p>" + end)).text.size(), 100'000U);
+}
+
 TEST(ReadOdt, WordsThatAreTakenOutAreTold) {
   const SourceText text =
       read(odt("<text:tracked-changes><text:changed-region><text:deletion><office:change-info>"
