@@ -142,7 +142,7 @@ class Healer {
       if (!hyphens_.keeps_hyphen(piece.text, incoming.text)) {
         while (piece.text.back() != '-' && piece.text.size() > 1) piece.text.pop_back();
         piece.text.pop_back();
-        healed_.notes.push_back({incoming.line.number, "removed", "-"});
+        healed_.notes.push_back({piece.last_line, "removed", "-"});
       }
     } else if (piece.end != End::Hyphen && incoming.start != Start::Closing) {
       piece.text += ' ';

@@ -145,6 +145,21 @@ TEST(RenderHtml, PutsTheLinesOfASourceBesideTheBlockThatTheyBecame) {
                                "paragraph 1. Обеспечить рост качества.]"));
 }
 
+TEST(RenderHtml, StrikesALineThroughOnlyWhereItWasTakenOutAsAWhole) {
+  ImportReport report;
+  report.files.push_back(document("47/a/2020", "Район", "Область"));
+  import::Imported& imported = report.files.back().imported;
+  imported.text = "обсудив доклад на-\nчальника\n- \xC2\xA0 2  -\n";
+  markdown::Block clause;
+  clause.text = "обсудив доклад начальника";
+  clause.line = 1;
+  imported.blocks = {clause};
+  imported.notes = {{1, "removed", "-"}, {3, "removed", "- 2 -"}};
+  const auto page = render_html(report, kTheme, {});
+  ASSERT_TRUE(page);
+  EXPECT_THAT(*page, HasSubstr("[kept 1 обсудив доклад на-;kept 2 чальника;removed 3 "));
+}
+
 TEST(RenderHtml, ShowsWhatASourceHoldsAsTextOnly) {
   ImportReport report;
   report.files.push_back({"<script>x</script>.txt", Outcome::Refused, {}, {}, 0, false, {}, {}});

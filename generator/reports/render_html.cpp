@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -53,6 +54,26 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
+}
+
+// Without spaces of any width.
+std::string visible_signs(std::string_view text) {
+  constexpr std::string_view kHard = "\xC2\xA0";
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at, kHard.size()) == kHard) {
+      ++at;
+    } else if (std::string_view(" \t\r\f").find(text[at]) == std::string_view::npos) {
+      out += text[at];
+    }
+  }
+  return out;
+}
+
+// A hyphen or a bullet that was taken out leaves the rest of its line.
+bool is_whole_line(const import::Note& note, std::span<const std::string_view> lines) {
+  const auto at = static_cast<std::size_t>(std::max(note.line, 0));
+  return at > 0 && at <= lines.size() && visible_signs(note.text) == visible_signs(lines[at - 1]);
 }
 
 class HtmlWriter {
@@ -181,15 +202,15 @@ class HtmlWriter {
 
   // A row a block: the lines of the source from where it begins to where the next does.
   void add_sides(View& view, const import::Imported& imported) const {
+    const std::vector<std::string_view> lines = lines_of(imported.text);
     std::set<int> removed;
     std::set<int> joined;
     std::set<int> doubted;
     for (const import::Note& note : imported.notes) {
-      if (note.what == "removed") removed.insert(note.line);
+      if (note.what == "removed" && is_whole_line(note, lines)) removed.insert(note.line);
       if (note.what == "joined") joined.insert(note.line);
       if (note.what == "doubt") doubted.insert(note.line);
     }
-    const std::vector<std::string_view> lines = lines_of(imported.text);
     std::size_t at = 0;
     for (std::size_t i = 0; i < imported.blocks.size(); ++i) {
       const Block& block = imported.blocks[i];
