@@ -13,6 +13,7 @@
 #include "import/find_metadata.h"
 #include "import/find_page_numbers.h"
 #include "import/find_private_things.h"
+#include "import/find_running_heads.h"
 #include "import/find_signature_stamps.h"
 #include "import/find_structure.h"
 #include "import/find_title.h"
@@ -30,12 +31,14 @@ using markdown::Block;
 constexpr std::string_view kUnknown = "unknown";
 constexpr std::string_view kUndated = "undated";
 
-// Page numbers and stamps become blank lines; what they were is told.
+// Page numbers, running heads and stamps become blank lines; what they were is told.
 void take_page_signs(const DecodedText& decoded, std::vector<Line>& lines, Imported& out) {
   std::size_t letters = 0;  // bytes of letters and digits before `from`
   std::size_t from = 0;
   std::vector<std::size_t> taken = find_page_numbers(decoded, lines);
+  const std::vector<std::size_t> heads = find_running_heads(decoded, lines, taken);
   const std::vector<std::size_t> stamps = find_signature_stamps(decoded, lines);
+  taken.insert(taken.end(), heads.begin(), heads.end());
   taken.insert(taken.end(), stamps.begin(), stamps.end());
   std::sort(taken.begin(), taken.end());
   taken.erase(std::unique(taken.begin(), taken.end()), taken.end());
