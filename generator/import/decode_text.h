@@ -20,6 +20,7 @@ struct Line {
   std::size_t indent = 0;   // columns before it; a tab is four
   bool page_break = false;  // a form feed stands before it
   std::size_t tabs = 0;     // before it
+  std::size_t mark = 0;     // bytes before `begin` of a letter that is a bullet, and its space
 
   bool blank() const { return begin == end; }
 };

@@ -89,6 +89,8 @@ class Healer {
       incoming.line.indent = pending_line_.indent;
       incoming.line.number = pending_line_.number;
       pending_bullet_ = {};
+    } else if (line.mark > 0) {
+      incoming.bullet = decoded_->text.substr(line.begin - line.mark, line.mark - 1);
     } else if (is_double_star_mark(text) ||
                (line.number > habits_.footnotes && is_star_mark(text))) {
       body = text;

@@ -10,6 +10,7 @@
 #include "import/block_reader.h"
 #include "import/decode_text.h"
 #include "import/find_glued_words.h"
+#include "import/find_letter_bullets.h"
 #include "import/find_metadata.h"
 #include "import/find_page_numbers.h"
 #include "import/find_private_things.h"
@@ -31,27 +32,50 @@ using markdown::Block;
 constexpr std::string_view kUnknown = "unknown";
 constexpr std::string_view kUndated = "undated";
 
-// Page numbers, running heads and stamps become blank lines; what they were is told.
+// A part of a line that is no text of the document: its bytes of the whole.
+struct NoText {
+  std::size_t line = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// Page numbers, running heads and stamps become blank lines, and letters that were bullets go; what
+// they were is told.
 void take_page_signs(const DecodedText& decoded, std::vector<Line>& lines, Imported& out) {
+  std::vector<std::size_t> whole = find_page_numbers(decoded, lines);
+  const std::vector<std::size_t> heads = find_running_heads(decoded, lines, whole);
+  const std::vector<std::size_t> stamps = find_signature_stamps(decoded, lines);
+  whole.insert(whole.end(), heads.begin(), heads.end());
+  whole.insert(whole.end(), stamps.begin(), stamps.end());
+  std::vector<NoText> taken;
+  for (const std::size_t at : whole) taken.push_back({at, lines[at].begin, lines[at].end});
+  for (const auto& [at, length] : find_letter_bullets(decoded, lines)) {
+    taken.push_back({at, lines[at].begin, lines[at].begin + length});
+  }
+  std::sort(taken.begin(), taken.end(), [](const NoText& a, const NoText& b) {
+    return a.line != b.line ? a.line < b.line : a.end > b.end;
+  });
+  const auto same_line = [](const NoText& a, const NoText& b) { return a.line == b.line; };
+  taken.erase(std::unique(taken.begin(), taken.end(), same_line), taken.end());
   std::size_t letters = 0;  // bytes of letters and digits before `from`
   std::size_t from = 0;
-  std::vector<std::size_t> taken = find_page_numbers(decoded, lines);
-  const std::vector<std::size_t> heads = find_running_heads(decoded, lines, taken);
-  const std::vector<std::size_t> stamps = find_signature_stamps(decoded, lines);
-  taken.insert(taken.end(), heads.begin(), heads.end());
-  taken.insert(taken.end(), stamps.begin(), stamps.end());
-  std::sort(taken.begin(), taken.end());
-  taken.erase(std::unique(taken.begin(), taken.end()), taken.end());
-  for (const std::size_t at : taken) {
+  for (const auto& [at, begin, end] : taken) {
     Line& line = lines[at];
-    const std::string_view before = std::string_view(decoded.text).substr(from, line.begin - from);
+    const std::string_view before = std::string_view(decoded.text).substr(from, begin - from);
     letters += text::letters_and_digits(before).size();
-    const std::string printed(decoded[line]);
+    const std::string printed(decoded.text.substr(begin, end - begin));
     out.notes.push_back({line.number, "removed", printed});
-    out.removed.push_back(text::letters_and_digits(printed));
-    out.removed_at.push_back(letters);
-    from = line.begin;
-    line.end = line.begin;
+    if (std::string gone = text::letters_and_digits(printed); !gone.empty()) {
+      out.removed.push_back(std::move(gone));
+      out.removed_at.push_back(letters);
+    }
+    from = begin;
+    if (end == line.end) {
+      line.end = line.begin;
+    } else {
+      line.mark = end + 1 - begin;
+      line.begin = end + 1;
+    }
   }
 }
 
