@@ -20,6 +20,7 @@
 #include "import/find_title.h"
 #include "import/heal_lines.h"
 #include "import/is_russian.h"
+#include "import/read_damaged_numbers.h"
 #include "import/read_source.h"
 #include "import/use_outside_grounds.h"
 #include "text/text.h"
@@ -96,6 +97,7 @@ void append(StructuredText structured, Imported& out) {
 
 StructuredText read_body(const DecodedText& decoded, std::span<const Line> lines, Imported& out) {
   Healed healed = heal_lines(decoded, lines);
+  read_damaged_numbers(healed);
   std::move(healed.notes.begin(), healed.notes.end(), std::back_inserter(out.notes));
   return find_structure(healed.pieces);
 }

@@ -142,6 +142,10 @@ std::string doubt_no_title() {
   return "тема не найдена: впишите её в поле title";
 }
 
+std::string doubt_number(std::string_view printed, std::string_view read) {
+  return svod::format("номер «{}» прочитан как «{}»: проверьте", printed, read);
+}
+
 std::string told_theme_in_body(int line) {
   return svod::format("тема взята из текста (строка {}), в заголовке её нет", line);
 }

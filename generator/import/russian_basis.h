@@ -52,6 +52,8 @@ std::string doubt_list(int line, std::string_view value);
 // No kind is named, and nothing is noted, recommended or set as a task.
 std::string doubt_kind();
 std::string doubt_no_title();
+// «З.» is read as «3.»
+std::string doubt_number(std::string_view printed, std::string_view read);
 std::string told_theme_in_body(int line);
 
 }  // namespace svod::import
