@@ -192,7 +192,8 @@ bool stands_alone(std::string_view line) {
       found = true;
     } else if (const std::size_t named = end_of_district_before_name(tokens, at); named > at) {
       at = named;
-    } else if (at + 1 < tokens.size() && token.capital && is_region_noun(tokens[at + 1].form)) {
+    } else if (at + 1 < tokens.size() && token.capital && !is_office_adjective(token.form) &&
+               is_region_noun(tokens[at + 1].form)) {  // «ГОРОДСКОГО ОКРУГА» is of a title
       at += 2;
     } else if (const std::size_t district = end_of_district(tokens, at); district > at) {
       at = district;

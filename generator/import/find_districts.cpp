@@ -158,6 +158,11 @@ class DistrictReader {
     while (is_word(tokens_, last) && tokens_[last].capital && last - begin < 3) {
       // «муниципального района Ленинградской области» names none.
       if (is_word(tokens_, last + 1) && is_region_noun(tokens_[last + 1].form)) break;
+      // «Донецкой Народной Республики»
+      if (is_genitive_adjective(tokens_[last].form) && is_word(tokens_, last + 2) &&
+          is_region_noun(tokens_[last + 2].form)) {
+        break;
+      }
       if (is_region_noun(tokens_[last].form)) break;
       ++last;
     }

@@ -131,7 +131,8 @@ constexpr auto kOfficeStems = std::to_array<std::string_view>(
 
 constexpr std::string_view kTownLetter = "г.";
 constexpr auto kTownNouns =
-    std::to_array<std::string_view>({"город", "города", "городу", "городом", "городе", "г"});
+    std::to_array<std::string_view>({"город-курорт", "города-курорта", "городе-курорте", "город",
+                                     "города", "городу", "городом", "городе", "г"});
 
 }  // namespace
 
