@@ -22,6 +22,7 @@
 #include "import/is_russian.h"
 #include "import/read_damaged_numbers.h"
 #include "import/read_source.h"
+#include "import/split_glued_title.h"
 #include "import/use_outside_grounds.h"
 #include "text/text.h"
 
@@ -139,6 +140,7 @@ Imported import_text(std::string_view text, const std::string& path,
   tell_signs(*decoded, out);
   std::vector<Line> lines = std::move(decoded->lines);
   take_page_signs(*decoded, lines, out);
+  split_glued_title(*decoded, lines, out.notes);
 
   const Title title = find_title(*decoded, lines);
   out.notes.insert(out.notes.end(), title.notes.begin(), title.notes.end());

@@ -93,6 +93,23 @@ TEST(ImportText, DoubtsThatATextWhichResolvesNothingIsAResolution) {
   EXPECT_FALSE(doubted("РЕЗОЛЮЦИЯ\nрайонной конференции\n\nШкол стало больше."));
 }
 
+TEST(ImportText, PartsATitleFromTheTextItIsGluedTo) {
+  const Imported imported = import_of(
+      "Резолюция августовского совещания работников Тихвинского района от 28 августа 2015 г. "
+      "Заслушав доклады, совещание отмечает: район растёт.\n\nШкол 12.");
+  EXPECT_EQ(imported.front.basis_of("kind"), "");
+  EXPECT_EQ(imported.front.event, "августовское совещание работников Тихвинского района");
+  EXPECT_EQ(to_iso(imported.front.date), "2015-08-28");
+  ASSERT_EQ(imported.blocks.size(), 3U);
+  EXPECT_EQ(imported.blocks[1].text, "Заслушав доклады, совещание отмечает: район растёт.");
+  EXPECT_EQ(import_of("Резолюция конференции. Итоги года. Школ 12.").blocks.size(), 1U)
+      << "nothing of a body stands behind it";
+  EXPECT_EQ(import_of("Решения августовской конференции определили путь. Район рекомендует.")
+                .blocks.size(),
+            1U)
+      << "a sentence of a body";
+}
+
 TEST(ImportText, FindsTheThemeInTheBodyWhereTheTitleHasNone) {
   const std::vector<Row> rows = {
       {"in bold type", "Решение\nконференции\n\nСостоялось совещание **«Школа и новое время».**",
