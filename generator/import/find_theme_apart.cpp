@@ -60,7 +60,10 @@ bool begins_theme_apart(const TitleLines& lines, std::size_t i) {
   const auto& [text, tokens, glued] = lines[i];
   if (tokens.empty() || has_verb_of_a_body(tokens) || begins_list_item(text)) return false;
   const End end = end_of(text);
-  if (end == End::Colon || end == End::Semicolon) return false;
+  // «Тема: «Новая программа: / от требований к практике»»
+  const bool open =
+      begins_theme(tokens) && leaves_open(text, tokens) && quote_ends_soon(lines, i + 1);
+  if (!open && (end == End::Colon || end == End::Semicolon)) return false;
   const bool quoted =
       tokens[0].kind == TokenKind::QuoteOpen && !has_words_after_quote(text, tokens);
   const bool about = is_about_preposition(tokens[0].form) && tokens[0].capital;
