@@ -34,9 +34,20 @@ bool is_verb_of_a_body(const Token& token) {
   return is_lead_in_verb(token.form) || is_happening_verb(token.form);
 }
 
-// The token that begins the text behind the title; 0 if nothing is glued.
+// A cheap look: does a kind begin the line, and a sentence end in it?
+bool may_be_glued(std::string_view text) {
+  constexpr std::size_t kMostWords = 4;  // of the name of a kind, with a word behind it
+  if (text.find(". ") == text.npos) return false;
+  std::size_t end = 0;
+  for (std::size_t n = 0; n < kMostWords && end < text.size(); ++n) {
+    end = std::min(text.find(' ', end + 1), text.size());
+  }
+  const std::vector<Token> head = tokens::tokenise(text.substr(0, end));
+  return !head.empty() && head[0].capital && kind_at_start(head);
+}
+
+// The token that begins the text behind the title; 0 if nothing is glued. Requires: may_be_glued.
 std::size_t begin_of_text(std::span<const Token> tokens) {
-  if (tokens.empty() || !tokens[0].capital || !kind_at_start(tokens)) return 0;
   bool event = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (is_verb_of_a_body(tokens[i])) return 0;
@@ -57,6 +68,7 @@ void split_glued_title(const DecodedText& decoded, std::vector<Line>& lines,
     if (lines[i].blank()) continue;
     ++filled;
     const std::string_view text = decoded[lines[i]].substr(0, kLongest);
+    if (!may_be_glued(text)) continue;
     const std::vector<Token> tokens = tokens::tokenise(text);
     const std::size_t first = begin_of_text(tokens);
     if (first == 0) continue;
