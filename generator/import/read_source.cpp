@@ -14,6 +14,7 @@
 #include "import/read_html.h"
 #include "import/read_odt.h"
 #include "import/read_pdf.h"
+#include "import/unquote_letter.h"
 #include "import/zip_archive.h"
 #include "text/text.h"
 
@@ -140,7 +141,9 @@ std::optional<SourceText> read_plain_text(std::string_view bytes, const std::str
   for (const Reading& other : found->others) {
     out.notes.push_back(tell_both_readings(found->best, other));
   }
-  out.text = std::move(found->best.text);
+  Unquoted letter = unquote_letter(std::move(found->best.text));
+  out.text = std::move(letter.text);
+  add_counted(out.notes, "removed", letter.marks, "mark of a quoted letter");
   return out;
 }
 
