@@ -5,6 +5,8 @@
 namespace svod::intake {
 namespace {
 
+using import::Imported;
+
 TEST(ClassifyName, WhatProgramsLeaveIsNoDocument) {
   struct Row {
     std::string_view name;
@@ -23,16 +25,16 @@ TEST(ClassifyName, WhatProgramsLeaveIsNoDocument) {
   for (const Row& row : kRows) EXPECT_EQ(classify_name(row.name), row.kind) << row.name;
 }
 
-import::Imported imported(bool kind_stated,
-                          const std::vector<std::string>& texts){import::Imported out;
-if (!kind_stated) out.front.basis.emplace_back("kind", "вид не назван");
-for (const std::string& text : texts) {
-  markdown::Block block;
-  block.text = text;
-  out.blocks.push_back(block);
+Imported imported(bool kind_stated, const std::vector<std::string>& texts) {
+  import::Imported out;
+  if (!kind_stated) out.front.basis.emplace_back("kind", "вид не назван");
+  for (const std::string& text : texts) {
+    markdown::Block block;
+    block.text = text;
+    out.blocks.push_back(block);
+  }
+  return out;
 }
-return out;
-}  // namespace
 
 TEST(NameOtherDocument, WhatItCallsItself) {
   EXPECT_EQ(name_other_document(imported(false, {"ДОКЛАД", "Уважаемые коллеги!"})), "доклад");
@@ -41,17 +43,17 @@ TEST(NameOtherDocument, WhatItCallsItself) {
   EXPECT_EQ(name_other_document(imported(false, {"Об итогах года", "План работы выполнен."})),
             "план");
   EXPECT_EQ(name_other_document(imported(false, {"Об итогах года", "Доклады приняты."})), "");
-  EXPECT_EQ(name_other_document(imported(
-                false, {"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ РАЙОНА ПРИКАЗ", "15.08.2018 № 245-од"})),
+  EXPECT_EQ(name_other_document(
+                imported(false, {"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ РАЙОНА ПРИКАЗ", "15.08.2018 № 245-од"})),
             "приказ");
-  EXPECT_EQ(name_other_document(imported(
-                false, {"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "О педсовете", "По плану ПРИКАЗЫВАЮ:"})),
+  EXPECT_EQ(name_other_document(
+                imported(false, {"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "О педсовете", "По плану ПРИКАЗЫВАЮ:"})),
             "приказ");
   EXPECT_EQ(name_other_document(imported(
                 false, {"Руководителям школ", "О направлении резолюции", "Уважаемые коллеги!"})),
             "письмо");
-  EXPECT_EQ(name_other_document(imported(
-                false, {"Предложения в резолюцию августовской конференции от секции"})),
+  EXPECT_EQ(name_other_document(
+                imported(false, {"Предложения в резолюцию августовской конференции от секции"})),
             "предложения в резолюцию");
   EXPECT_EQ(name_other_document(imported(false, {"Предложения", "1. Читать."})), "");
   EXPECT_EQ(name_other_document(imported(false, {"Отдел исполнил приказ", "1. Читать."})), "");
@@ -61,5 +63,5 @@ TEST(NameOtherDocument, WhatItCallsItself) {
       << "a decision in minutes is a decision";
 }
 
-}  // namespace svod::intake
+}  // namespace
 }  // namespace svod::intake
