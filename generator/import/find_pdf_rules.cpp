@@ -84,7 +84,7 @@ class Drawing {
     } else if (name == "h") {
       close();
     } else if (name == "re" && count_ == 4) {
-      paths_.push_back({});
+      paths_.emplace_back();
       for (const Point p : {Point{n[0], n[1]}, Point{n[0] + n[2], n[1]},
                             Point{n[0] + n[2], n[1] + n[3]}, Point{n[0], n[1] + n[3]}}) {
         paths_.back().push_back(place_of(matrix_, p));

@@ -29,6 +29,7 @@ double width_of(const WordLine& line) {
 // The width of the middle line.
 double usual_width(const std::vector<WordLine>& lines) {
   std::vector<double> widths;
+  widths.reserve(lines.size());
   for (const WordLine& line : lines) widths.push_back(width_of(line));
   const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
   std::nth_element(widths.begin(), middle, widths.end());
