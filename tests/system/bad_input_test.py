@@ -341,7 +341,7 @@ class BrokenSurroundings(BrokenArchive):
 class Usage(InNewDirectory):
     def test_what_is_no_command_or_option_is_told(self):
         for arguments, word in (
-            ((), "subcommand"),
+            ((), "no command"),
             (("publish",), "publish"),
             (("build", "--colour"), "--colour"),
             (("build", "--jobs", "many"), "--jobs"),
