@@ -511,6 +511,8 @@ Result<SourceText> read_docx(std::string_view bytes) {
   auto archive = ZipArchive::open(bytes);
   if (!archive) return archive.error();
   if (!archive->has("word/document.xml")) return Error{say("it is a zip, but not a DOCX")};
+  const Message refused = archive->why_refused();
+  if (!refused.empty()) return Error{refused};
   if (archive->is_encrypted("word/document.xml"))
     return Error{say("it is protected by a password, which is to be taken off first")};
   return DocxReader(std::move(*archive)).read();

@@ -483,6 +483,8 @@ Result<SourceText> read_odt(std::string_view bytes) {
   auto archive = ZipArchive::open(bytes);
   if (!archive) return archive.error();
   if (!archive->has(std::string(kContent))) return Error{say("it is a zip, but not an ODT")};
+  const Message refused = archive->why_refused();
+  if (!refused.empty()) return Error{refused};
   if (is_protected(*archive))
     return Error{say("it is protected by a password, which is to be taken off first")};
   return OdtReader(std::move(*archive)).read();

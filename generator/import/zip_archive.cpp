@@ -41,10 +41,7 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::size_t most) {
     return Error{say("it cannot be unpacked ({})", reason)};
   }
   zip_error_fini(&fault);
-  ZipArchive out(archive, most);
-  const Message why = out.why_refused();
-  if (!why.empty()) return Error{why};
-  return out;
+  return ZipArchive(archive, most);
 }
 
 // By its directory: pictures and objects too, which are never unpacked here but may be by the

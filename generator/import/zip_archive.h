@@ -17,9 +17,12 @@ class ZipArchive {
   static constexpr std::size_t kMostBytes = std::size_t{512} * 1024 * 1024;
 
   // `bytes` must outlive the archive. `most` is how many bytes all that is in it may hold together.
-  // Errors: the bytes are no zip; all that is in it unpacks to more than `most`; an archive is in
-  // it.
+  // An error if the bytes are no zip.
   static Result<ZipArchive> open(std::string_view bytes, std::size_t most = kMostBytes);
+
+  // Why no document should be read from it: all that is in it unpacks to more than `most`, or an
+  // archive is in it. Empty: it may be.
+  Message why_refused() const;
 
   bool has(const std::string& name) const;
   bool is_encrypted(const std::string& name) const;
@@ -30,7 +33,6 @@ class ZipArchive {
   struct Close {
     void operator()(void* archive) const;
   };
-  Message why_refused() const;
 
   ZipArchive(void* archive, std::size_t most) : archive_(archive), most_(most) {}
 
