@@ -50,6 +50,7 @@ void take_page_signs(const DecodedText& decoded, std::vector<Line>& lines, Impor
   whole.insert(whole.end(), heads.begin(), heads.end());
   whole.insert(whole.end(), stamps.begin(), stamps.end());
   std::vector<NoText> taken;
+  taken.reserve(whole.size());
   for (const std::size_t at : whole) taken.push_back({at, lines[at].begin, lines[at].end});
   for (const auto& [at, length] : find_letter_bullets(decoded, lines)) {
     taken.push_back({at, lines[at].begin, lines[at].begin + length});
