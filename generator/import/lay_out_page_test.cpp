@@ -45,8 +45,10 @@ class Page {
   PdfPage read() const { return lay_out_page(words_, rules_); }
 
   std::vector<std::string> lines() const {
+    const PdfPage page = read();
     std::vector<std::string> out;
-    for (const PdfLine& line : read().lines) out.push_back(line.text);
+    out.reserve(page.lines.size());
+    for (const PdfLine& line : page.lines) out.push_back(line.text);
     return out;
   }
 

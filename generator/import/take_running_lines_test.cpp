@@ -28,6 +28,7 @@ std::vector<std::string> told(const std::vector<std::vector<Line>>& pages) {
   std::vector<Note> notes;
   take_running_lines(read, notes);
   std::vector<std::string> out;
+  out.reserve(notes.size());
   for (const Note& note : notes) out.push_back(note.text);
   return out;
 }

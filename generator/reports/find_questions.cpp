@@ -35,6 +35,7 @@ class Questions {
   // several.
   void add(std::string_view about, std::size_t answers, Message text, Parts&& parts) {
     std::vector<Question::Part> labelled;
+    labelled.reserve(parts.size());
     for (auto& [label, files] : parts) {
       labelled.push_back({label.empty() ? Message() : say("{}", label), std::move(files)});
     }
