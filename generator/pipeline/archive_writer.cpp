@@ -156,7 +156,7 @@ Result<bool> ArchiveWriter::write_new(const std::string& id, ReadSource& source,
   for (documents::Correction& correction : front.corrections) correction.date = added_;
   const std::string markdown = documents::render_document(front, source.imported.blocks);
   if (source.converted) {
-    const auto kept =
+    auto kept =
         write(imported_path(content_, id, kConvertedSource), render_source({source.converted, {}}));
     if (!kept) return kept;
   }

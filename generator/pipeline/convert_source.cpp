@@ -15,7 +15,6 @@ namespace svod::pipeline {
 namespace {
 
 using import::Format;
-using import::Note;
 
 constexpr int kPageSeconds = 120;
 constexpr std::size_t kPageMemory = std::size_t{3} << 30U;
