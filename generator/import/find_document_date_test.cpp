@@ -57,9 +57,10 @@ TEST(FindDocumentDate, ALineUnderTheTitleTellsItBesideAPlace) {
   };
   for (const Row& row : rows) {
     for (const std::string gap : {"\n", ""}) {
-      const Imported imported =
-          import_of("РЕЗОЛЮЦИЯ\nавгустовской конференции педагогов\n«Новый взгляд»\n" + gap +
-                    row.text + "\n" + gap + "Участники конференции рекомендуют:\n1. Читать.\n");
+      std::string text = "РЕЗОЛЮЦИЯ\nавгустовской конференции педагогов\n«Новый взгляд»\n";
+      text.append(gap).append(row.text).append("\n").append(gap);
+      text += "Участники конференции рекомендуют:\n1. Читать.\n";
+      const Imported imported = import_of(text);
       EXPECT_EQ(told(imported), row.expected) << row.text;
       EXPECT_EQ(imported.front.title, "Новый взгляд") << row.text;
     }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ std::string rules(const std::string& content, const std::string& more = "") {
   const auto pages = find_pdf_rules(pdf, 1, 1);
   if (pages.size() != 1) return "no page";
   std::string out;
-  const auto number = [](double value) { return std::to_string(static_cast<int>(value + 0.5)); };
+  const auto number = [](double value) { return std::to_string(std::lround(value)); };
   for (const PdfRule& rule : pages[0]) {
     if (!out.empty()) out += ", ";
     out += (rule.vertical ? "v " : "h ") + number(rule.at) + " " + number(rule.from) + "-" +

@@ -203,10 +203,10 @@ TEST(ReadDocx, ARowWithoutTextIsNone) {
 
 TEST(ReadDocx, ALongMergedCellIsNotRepeatedAndThatIsADoubt) {
   const std::string text(500, 'a');
-  const SourceText read_ =
+  const SourceText result =
       read(docx("<w:tbl>" + kLines + row({"1", "=" + text}) + row({"2", "^"}) + "</w:tbl>"));
-  EXPECT_EQ(read_.text, "| 1 | " + text + " |\n| 2 |  |\n\n");
-  EXPECT_THAT(read_.notes, ElementsAre(Field(&Note::what, "doubt")));
+  EXPECT_EQ(result.text, "| 1 | " + text + " |\n| 2 |  |\n\n");
+  EXPECT_THAT(result.notes, ElementsAre(Field(&Note::what, "doubt")));
 }
 
 TEST(ReadDocx, ATableWithoutLinesLaysThePageOut) {
