@@ -27,15 +27,6 @@ struct Day {
   DayLine told;
 };
 
-int number_of_day(std::span<const Token> tokens, std::size_t at) {
-  constexpr int kMost = 31;
-  if (at >= tokens.size() || tokens[at].kind != TokenKind::Number || tokens[at].form.size() > 2) {
-    return 0;
-  }
-  const int day = std::stoi(tokens[at].form);
-  return day <= kMost ? day : 0;
-}
-
 int month_at(std::span<const Token> tokens, std::size_t at) {
   return at < tokens.size() ? dates::russian::month(tokens[at].form) : 0;
 }
@@ -45,11 +36,11 @@ std::optional<Day> day_behind_year_at(std::span<const Token> tokens, std::size_t
   const auto year = dates::date_at(tokens, at);
   if (!year || year->date.month != 0) return std::nullopt;
   const std::size_t day = year->last + 1;
-  if (day >= tokens.size() || tokens[year->last].form != "," || number_of_day(tokens, day) == 0 ||
+  if (day >= tokens.size() || tokens[year->last].form != "," || day_number(tokens, day) == 0 ||
       month_at(tokens, day + 1) == 0) {
     return std::nullopt;
   }
-  const PartialDate date{year->date.year, month_at(tokens, day + 1), number_of_day(tokens, day)};
+  const PartialDate date{year->date.year, month_at(tokens, day + 1), day_number(tokens, day)};
   if (!parse_iso(to_iso(date))) return std::nullopt;
   return Day{day + 2, {date, false, false, {}}};
 }
@@ -62,8 +53,8 @@ std::optional<Day> day_with_slashes_at(std::span<const Token> tokens, std::size_
       tokens[at + 4].form.size() != 4 || tokens[at + 4].kind != TokenKind::Number) {
     return std::nullopt;
   }
-  const int day = number_of_day(tokens, at);
-  const int month = number_of_day(tokens, at + 2);
+  const int day = day_number(tokens, at);
+  const int month = day_number(tokens, at + 2);
   const PartialDate date{std::stoi(tokens[at + 4].form), month, day};
   if (day <= kMonths || month == 0 || !parse_iso(to_iso(date))) return std::nullopt;
   return Day{at + kLength, {date, false, false, {}}};
@@ -73,7 +64,7 @@ std::optional<Day> day_with_slashes_at(std::span<const Token> tokens, std::size_
 std::optional<Day> day_of_this_year_at(std::span<const Token> tokens, std::size_t at) {
   constexpr std::size_t kOfThisYear = 4;  // «с», «.», «г», «.»
   const std::size_t words = at + 2;
-  if (number_of_day(tokens, at) == 0 || month_at(tokens, at + 1) == 0 ||
+  if (day_number(tokens, at) == 0 || month_at(tokens, at + 1) == 0 ||
       words + kOfThisYear > tokens.size() || !is_this_of_year(tokens[words].form) ||
       tokens[words + 1].form != "." || !is_year_word(tokens[words + 2].form)) {
     return std::nullopt;

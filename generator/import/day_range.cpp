@@ -6,12 +6,10 @@
 #include "import/russian_words.h"
 
 namespace svod::import {
-namespace {
 
 using tokens::Token;
 using tokens::TokenKind;
 
-// The number of a day, 0 if the token is none.
 int day_number(std::span<const Token> tokens, std::size_t at) {
   constexpr int kMost = 31;
   if (at >= tokens.size() || tokens[at].kind != TokenKind::Number || tokens[at].form.size() > 2) {
@@ -20,8 +18,6 @@ int day_number(std::span<const Token> tokens, std::size_t at) {
   const int day = std::stoi(tokens[at].form);
   return day <= kMost ? day : 0;
 }
-
-}  // namespace
 
 std::optional<DayRange> day_range_at(std::span<const Token> tokens, std::size_t at) {
   std::size_t next = at;

@@ -19,6 +19,9 @@ struct DayRange {
   PartialDate common;  // the month, or the year alone
 };
 
+// The number of a day at token `at`, 1 to 31; 0 if it is none.
+int day_number(std::span<const tokens::Token> tokens, std::size_t at);
+
 // The days that begin at token `at`.
 std::optional<DayRange> day_range_at(std::span<const tokens::Token> tokens, std::size_t at);
 
