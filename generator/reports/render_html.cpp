@@ -179,7 +179,7 @@ class HtmlWriter {
                                        "place", "school_year", "status"}) {
       View& row = view.add("VALUE");
       const std::string value = front.value_of(key);
-      row.set("KEY", std::string(key)).set("TEXT", value.empty() ? "—" : value);
+      row.set("KEY", speaker_.word(key)).set("TEXT", value.empty() ? "—" : value);
       const std::string_view why = front.basis_of(key);
       if (!why.empty()) row.add("BASIS").set("WHY", std::string(why));
     }
