@@ -67,8 +67,7 @@ FileKind classify_name(std::string_view name) {
   const std::string lower = text::to_lower(name);
   // Word and LibreOffice hold an open document by a file of these names beside it; programs hide
   // theirs behind a dot.
-  if (lower.starts_with("~$") || lower.starts_with('.') || lower.starts_with(".~lock.") ||
-      lower.ends_with("~")) {
+  if (lower.starts_with("~$") || lower.starts_with('.') || lower.ends_with("~")) {
     return FileKind::Service;
   }
   if (std::find(kServiceNames.begin(), kServiceNames.end(), lower) != kServiceNames.end() ||
