@@ -21,15 +21,6 @@ if(SVOD_FUZZ)  # coverage for libFuzzer; its targets alone have its main()
   target_compile_options(svod_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# Clang's analyzer walks the paths that sanitizers walk in tests anyway, and over the macros of
-# GoogleTest it takes two thirds of the time: a program of tests goes without it.
-function(svod_tidy_as_test program)
-  if(CMAKE_CXX_CLANG_TIDY)
-    set_target_properties(${program} PROPERTIES
-      CXX_CLANG_TIDY "${CMAKE_CXX_CLANG_TIDY};--checks=-clang-analyzer-*")
-  endif()
-endfunction()
-
 function(svod_room name)
   cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES;WITHOUT" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
@@ -42,6 +33,8 @@ function(svod_room name)
 
   if(sources)
     add_library(svod_${name} STATIC ${sources})
+    # Under sanitizers what is tested runs three times as fast with it; the tests gain nothing.
+    target_compile_options(svod_${name} PRIVATE $<$<BOOL:${SVOD_SANITIZE}>:-O1>)
     set(scope PUBLIC)
   else()
     add_library(svod_${name} INTERFACE)
@@ -59,7 +52,6 @@ function(svod_room name)
   # A room's unit tests are a program of their own: ninja svod_<name>_tests.
   if(tests AND BUILD_TESTING)
     add_executable(svod_${name}_tests ${tests})
-    svod_tidy_as_test(svod_${name}_tests)
     target_link_libraries(svod_${name}_tests PRIVATE svod_${name} GTest::gmock GTest::gtest_main)
     target_compile_definitions(svod_${name}_tests PRIVATE SVOD_ROOT="${PROJECT_SOURCE_DIR}")
     gtest_discover_tests(svod_${name}_tests TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST

@@ -29,9 +29,9 @@ struct Phrase {
   std::string_view joiner;  // as printed before it: ",", "и"
 };
 
-class Finder {
+class AddresseeFinder {
  public:
-  Finder(std::string_view text, std::span<const Token> tokens, bool governs)
+  AddresseeFinder(std::string_view text, std::span<const Token> tokens, bool governs)
       : text_(text), tokens_(tokens), governs_(governs), enclosed_(find_enclosed(tokens)) {}
 
   std::optional<Addressees> run() {
@@ -443,7 +443,7 @@ class Finder {
 
 std::optional<Addressees> find_addressees(std::string_view text, std::span<const Token> tokens,
                                           bool governs) {
-  return Finder(text, tokens, governs).run();
+  return AddresseeFinder(text, tokens, governs).run();
 }
 
 }  // namespace svod::clauses

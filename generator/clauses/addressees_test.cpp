@@ -7,20 +7,20 @@
 namespace svod::clauses {
 namespace {
 
-std::string dump(std::string_view text) {
+std::string dump_addressees(std::string_view text) {
   const auto tokens = tokens::tokenise(text);
   const auto found = find_addressees(text, tokens, text.ends_with(":"));
   if (!found) return {};
   return found->text + " | " + std::string(found->kind);
 }
 
-struct Row {
+struct AddresseeRow {
   std::string_view text;
   std::string_view expected;
 };
 
 TEST(FindAddressees, AreNamedInTheNominative) {
-  const auto rows = std::to_array<Row>(
+  const auto rows = std::to_array<AddresseeRow>(
       {{"Управлению образования:", "Управление образования | authority"},
        {"Образовательным организациям:", "Образовательные организации | organisations"},
        {"Руководителям общеобразовательных организаций:",
@@ -54,11 +54,12 @@ TEST(FindAddressees, AreNamedInTheNominative) {
         "Организации, реализующие программы дошкольного образования | organisations"},
        {"МКУ «Информационно-методический центр»:",
         "МКУ «Информационно-методический центр» | methodical-service"}});
-  for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.expected) << row.text;
+  for (const AddresseeRow& row : rows)
+    EXPECT_EQ(dump_addressees(row.text), row.expected) << row.text;
 }
 
 TEST(FindAddressees, SeveralArePartedByCommaAndAnd) {
-  const auto rows = std::to_array<Row>(
+  const auto rows = std::to_array<AddresseeRow>(
       {{"Отделу образования и защиты прав несовершеннолетних администрации Рассказовского района, "
         "МКУ "
         "«ИМЦ Рассказовского района»:",
@@ -80,11 +81,12 @@ TEST(FindAddressees, SeveralArePartedByCommaAndAnd) {
        {"Руководителям и педагогам школ:", "Руководители и педагоги школ | heads"},
        {"Отделу образования и методическому кабинету:",
         "Отдел образования и методический кабинет | authority"}});
-  for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.expected) << row.text;
+  for (const AddresseeRow& row : rows)
+    EXPECT_EQ(dump_addressees(row.text), row.expected) << row.text;
 }
 
 TEST(FindAddressees, AnInfinitiveOrAVerbThatAsksForThemShowsThem) {
-  const auto rows = std::to_array<Row>(
+  const auto rows = std::to_array<AddresseeRow>(
       {{"Руководителям образовательных организаций обеспечить:",
         "Руководители образовательных организаций | heads"},
        {"Рекомендовать руководителям школ:", "Руководители школ | heads"},
@@ -122,7 +124,8 @@ TEST(FindAddressees, AnInfinitiveOrAVerbThatAsksForThemShowsThem) {
         "Губернатор области | authority"},
        {"В целях повышения качества, руководителям школ обеспечить:",
         "Руководители школ | heads"}});
-  for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.expected) << row.text;
+  for (const AddresseeRow& row : rows)
+    EXPECT_EQ(dump_addressees(row.text), row.expected) << row.text;
 }
 
 TEST(FindAddressees, OtherDativesAreNone) {
@@ -134,7 +137,7 @@ TEST(FindAddressees, OtherDativesAreNone) {
         "Работу по внедрению продолжить", "Благодаря педагогам района достигнуты успехи",
         "Участники конференции отмечают:", "принять меры по обеспечению:", "Организация питания:",
         "По итогам конференции участники решили:", ""}) {
-    EXPECT_EQ(dump(text), "") << text;
+    EXPECT_EQ(dump_addressees(text), "") << text;
   }
 }
 

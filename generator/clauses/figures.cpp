@@ -13,10 +13,10 @@ namespace {
 using tokens::Token;
 using tokens::TokenKind;
 
-class Finder {
+class FigureFinder {
  public:
   // Dates and quotes hold no quantities; brackets may.
-  explicit Finder(std::span<const Token> tokens)
+  explicit FigureFinder(std::span<const Token> tokens)
       : tokens_(tokens), taken_(find_enclosed(tokens, false)) {
     for (const auto& date : dates::find_dates(tokens)) take(date.first, date.last);
     for (const auto& year : dates::find_school_years(tokens)) take(year.first, year.last);
@@ -276,7 +276,7 @@ class Finder {
 }  // namespace
 
 std::vector<Clause::Figure> find_figures(std::span<const Token> tokens) {
-  return Finder(tokens).run();
+  return FigureFinder(tokens).run();
 }
 
 }  // namespace svod::clauses

@@ -7,7 +7,7 @@
 namespace svod::clauses {
 namespace {
 
-std::string dump(std::string_view text) {
+std::string dump_figures(std::string_view text) {
   std::string out;
   for (const Clause::Figure& figure : find_figures(tokens::tokenise(text))) {
     if (!out.empty()) out += "; ";
@@ -16,13 +16,13 @@ std::string dump(std::string_view text) {
   return out;
 }
 
-struct Row {
+struct FigureRow {
   std::string_view text;
   std::string_view expected;
 };
 
 TEST(FindFigures, ANumberAndWhatItCounts) {
-  const auto rows = std::to_array<Row>(
+  const auto rows = std::to_array<FigureRow>(
       {{"приняли участие 50 делегатов учреждений", "50 делегатов"},
        {"очное участие более 200 делегатов, в том числе", "более 200 делегатов"},
        {"сада на 120 мест, 41 рабочее место)", "120 мест; 41 рабочее место"},
@@ -72,7 +72,7 @@ TEST(FindFigures, ANumberAndWhatItCounts) {
        {"количество путевок – не менее 120;", "не менее 120"},
        {"принять в 1 класс 320 детей", "320 детей"},
        {"открыто 12 секций по борьбе", "12 секций"}});
-  for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.expected) << row.text;
+  for (const FigureRow& row : rows) EXPECT_EQ(dump_figures(row.text), row.expected) << row.text;
 }
 
 TEST(FindFigures, OtherNumbersAreNone) {
@@ -117,7 +117,7 @@ TEST(FindFigures, OtherNumbersAreNone) {
                            "к 15 числу месяца",
                            "работать до 18.",
                            ""}) {
-    EXPECT_EQ(dump(text), "") << text;
+    EXPECT_EQ(dump_figures(text), "") << text;
   }
 }
 

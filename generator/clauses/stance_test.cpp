@@ -7,7 +7,7 @@
 namespace svod::clauses {
 namespace {
 
-struct Row {
+struct StanceRow {
   std::string_view text;
   Part expected;
 };
@@ -17,7 +17,7 @@ Part part_of(std::string_view text, Shape shape) {
 }
 
 TEST(FindStance, TheLastVerbOfALeadInDecides) {
-  const auto rows = std::to_array<Row>(
+  const auto rows = std::to_array<StanceRow>(
       {{"Участники конференции отмечают:", Part::Result},
        {"Конференция констатирует, что:", Part::Result},
        {"За год достигнуты следующие показатели:", Part::Result},
@@ -53,11 +53,12 @@ TEST(FindStance, TheLastVerbOfALeadInDecides) {
        {"В районе была продолжена работа по достижению ключевых целей государственной политики:",
         Part::None},
        {"Проект «Рекомендует»:", Part::None}});
-  for (const Row& row : rows) EXPECT_EQ(part_of(row.text, Shape::LeadIn), row.expected) << row.text;
+  for (const StanceRow& row : rows)
+    EXPECT_EQ(part_of(row.text, Shape::LeadIn), row.expected) << row.text;
 }
 
 TEST(FindStance, ASentenceNeedsAVerbOfReportingOrDeciding) {
-  const auto rows = std::to_array<Row>(
+  const auto rows = std::to_array<StanceRow>(
       {{"Участники конференции отметили готовность системы к выполнению Указа.", Part::Result},
        {"Участники обсудили результаты, отметили их значимость, установили, что система работает.",
         Part::Result},
@@ -79,19 +80,20 @@ TEST(FindStance, ASentenceNeedsAVerbOfReportingOrDeciding) {
        {"Педагоги были отмечены грамотами.", Part::None},
        {"Согласно рекомендациям и постановлением района.", Part::None},
        {"Развитие системы является основным условием.", Part::None}});
-  for (const Row& row : rows)
+  for (const StanceRow& row : rows)
     EXPECT_EQ(part_of(row.text, Shape::Sentence), row.expected) << row.text;
 }
 
 TEST(FindStance, AHeadingSpeaksByItsFirstNoun) {
-  const auto rows = std::to_array<Row>({{"Проблемы", Part::Problem},
-                                        {"Проблемные поля", Part::Problem},
-                                        {"Основные итоги 2020-2021 учебного года", Part::Result},
-                                        {"Задачи на новый учебный год", Part::Task},
-                                        {"Приоритетные направления работы", Part::Task},
-                                        {"Работа с одаренными детьми", Part::None},
-                                        {"Развитие системы дошкольного образования", Part::None}});
-  for (const Row& row : rows)
+  const auto rows =
+      std::to_array<StanceRow>({{"Проблемы", Part::Problem},
+                                {"Проблемные поля", Part::Problem},
+                                {"Основные итоги 2020-2021 учебного года", Part::Result},
+                                {"Задачи на новый учебный год", Part::Task},
+                                {"Приоритетные направления работы", Part::Task},
+                                {"Работа с одаренными детьми", Part::None},
+                                {"Развитие системы дошкольного образования", Part::None}});
+  for (const StanceRow& row : rows)
     EXPECT_EQ(part_of(row.text, Shape::Heading), row.expected) << row.text;
 }
 

@@ -22,13 +22,13 @@ std::string dump(std::string_view bytes) {
   return out;
 }
 
-struct Row {
+struct DecodingRow {
   std::string_view bytes;
   std::string_view expected;
 };
 
 TEST(DecodeText, EveryLineEndIsOneAndSpacesAreSpaces) {
-  const std::vector<Row> rows = {
+  const std::vector<DecodingRow> rows = {
       {"а\nб", "1:а|2:б"},
       {"а\r\nб\r\n", "1:а|2:б|3:"},
       {"а\rб", "1:а|2:б"},
@@ -41,11 +41,11 @@ TEST(DecodeText, EveryLineEndIsOneAndSpacesAreSpaces) {
       {" - а\n\tб", "1:>- а|2:>>>>б"},
       {"и\xCC\x86", "1:й"},
   };
-  for (const Row& row : rows) EXPECT_EQ(dump(row.bytes), row.expected) << row.bytes;
+  for (const DecodingRow& row : rows) EXPECT_EQ(dump(row.bytes), row.expected) << row.bytes;
 }
 
 TEST(DecodeText, InvisibleSignsGoAndBulletsOfSymbolFontsBecomeVisible) {
-  const std::vector<Row> rows = {
+  const std::vector<DecodingRow> rows = {
       {"обра\xC2\xADзование", "1:образование"},
       {"обра\xC2\xAD\n  зование\nи", "1:образование|3:и"},
       {"а\xE2\x80\x8Bб\xEF\xBB\xBFв", "1:абв"},
@@ -53,7 +53,7 @@ TEST(DecodeText, InvisibleSignsGoAndBulletsOfSymbolFontsBecomeVisible) {
       {"\xEF\x82\xB7 обеспечить", "1:• обеспечить"},
       {"\xEF\x83\xBC обеспечить", "1:✓ обеспечить"},
   };
-  for (const Row& row : rows) EXPECT_EQ(dump(row.bytes), row.expected) << row.bytes;
+  for (const DecodingRow& row : rows) EXPECT_EQ(dump(row.bytes), row.expected) << row.bytes;
 }
 
 TEST(DecodeText, TellsWhereAByteIsNotUtf8AndThatAFileIsEmpty) {

@@ -29,7 +29,7 @@ int value_of(const pugi::xml_node& node, const char* child, int missing) {
   return found ? found.attribute("w:val").as_int(missing) : missing;
 }
 
-int start_of(const pugi::xml_node& start) {
+int value_of_start(const pugi::xml_node& start) {
   return bounded_start(start.attribute("w:val").as_int(1));
 }
 
@@ -43,7 +43,7 @@ bool is_on(const pugi::xml_node& node, const char* child) {
 }  // namespace
 
 void DocxNumbering::read_level(const pugi::xml_node& node, Level& level) {
-  if (const auto start = node.child("w:start")) level.start = start_of(start);
+  if (const auto start = node.child("w:start")) level.start = value_of_start(start);
   if (const auto format = node.child("w:numFmt"))
     level.format = format.attribute("w:val").as_string();
   if (const auto text = node.child("w:lvlText")) {
@@ -79,7 +79,7 @@ DocxNumbering::DocxNumbering(const pugi::xml_node& numbering) {
         read_level(own, list.levels[static_cast<std::size_t>(level)]);
       }
       if (const auto start = other.child("w:startOverride")) {
-        list.start_anew[level] = start_of(start);
+        list.start_anew[level] = value_of_start(start);
       }
     }
     lists_[node.attribute("w:numId").as_string()] = std::move(list);

@@ -24,7 +24,7 @@ using markdown::Block;
 using tokens::Token;
 using tokens::TokenKind;
 
-constexpr std::size_t kFirstBlocks = 8;
+constexpr std::size_t kFirstBlocksOfDate = 8;
 constexpr std::size_t kLastBlocks = 8;
 
 int exactness(const PartialDate& date) {
@@ -98,7 +98,7 @@ class DateFinder {
 
   // Dates on lines of their own, with a place or with «от» and a number at most.
   void read_lines() {
-    for (const std::size_t block : reader_.edges(kFirstBlocks, kLastBlocks)) {
+    for (const std::size_t block : reader_.edges(kFirstBlocksOfDate, kLastBlocks)) {
       constexpr std::size_t kLongest = 160;
       const std::string& text = reader_.text(block);
       const bool above = reader_.title() < reader_.size() && block < reader_.title();
@@ -224,7 +224,7 @@ class DateFinder {
 
   // «24 августа 2021 года состоялась конференция …»
   void read_sentences() {
-    for (const std::size_t block : reader_.edges(kFirstBlocks, 2)) {
+    for (const std::size_t block : reader_.edges(kFirstBlocksOfDate, 2)) {
       if (reader_.block(block).kind != markdown::Block::Kind::Paragraph ||
           numbering::number_at_start(reader_.text(block))) {
         continue;  // an item tells what is to be done

@@ -33,13 +33,13 @@ bool doubts(const Imported& imported, std::string_view words) {
   return false;
 }
 
-struct Row {
+struct DateRow {
   std::string text;
   std::string expected;
 };
 
 TEST(FindDocumentDate, ALineUnderTheTitleTellsItBesideAPlace) {
-  const std::vector<Row> rows = {
+  const std::vector<DateRow> rows = {
       {"Тарногский Городок 28 августа 2019 года", "2019-08-28 document, Тарногский Городок"},
       {"Тарногский Городок\t\t28 августа 2019 года", "2019-08-28 document, Тарногский Городок"},
       {"Красногорск, 27.08.2020", "2020-08-27 document, Красногорск"},
@@ -55,7 +55,7 @@ TEST(FindDocumentDate, ALineUnderTheTitleTellsItBesideAPlace) {
       {"Город Саяногорск, Республика Хакасия\t\t24–26 августа 2022 года",
        "2022-08 event, Город Саяногорск"},
   };
-  for (const Row& row : rows) {
+  for (const DateRow& row : rows) {
     for (const std::string gap : {"\n", ""}) {
       std::string text = "РЕЗОЛЮЦИЯ\nавгустовской конференции педагогов\n«Новый взгляд»\n";
       text.append(gap).append(row.text).append("\n").append(gap);
@@ -77,7 +77,7 @@ TEST(FindDocumentDate, ADayOfThisYearIsDoubted) {
 
 TEST(FindDocumentDate, ADateOfAClauseIsNotTheDocuments) {
   const std::string head = "РЕЗОЛЮЦИЯ\nавгустовской конференции\n\nКонференция рекомендует:\n";
-  const std::vector<Row> rows = {
+  const std::vector<DateRow> rows = {
       {"1. Исполнять приказ Минпросвещения России\nот 06.11.2018 № 779.\n2. Читать.\n", " "},
       {"1. Читать.\n2. Исполнять приказ Минпросвещения России\nот 06.11.2018 № 779.\n", " "},
       {"1. Читать.\n2. Провести семинар\n15.10.2018 г.\n", " "},
@@ -88,7 +88,7 @@ TEST(FindDocumentDate, ADateOfAClauseIsNotTheDocuments) {
       {"1. Читать.\n\nг. Тында\n29.08.2017\n", "2017-08-29 document, г. Тында"},
       {"1. Читать.\n\nТында, 29.08.2017\n", "2017-08-29 document"},
   };
-  for (const Row& row : rows) {
+  for (const DateRow& row : rows) {
     const Imported imported = import_of(head + row.text);
     EXPECT_EQ(told(imported), row.expected) << row.text;
     EXPECT_EQ(doubts(imported, "дата не найдена"), row.expected == " ") << row.text;
@@ -103,7 +103,7 @@ std::string years(const documents::FrontMatter& front) {
 
 TEST(FindDocumentDate, TheSchoolYearJustPastIsNotTheNext) {
   const std::string head = "РЕЗОЛЮЦИЯ\nавгустовской конференции\n\n";
-  const std::vector<Row> rows = {
+  const std::vector<DateRow> rows = {
       {"Участники, подведя итоги 2017-2018 учебного года, отмечают рост.",
        "2018 [по словам «итоги 2017-2018 учебного года»] 2018/2019 "
        "[по словам «итоги 2017-2018 учебного года»]"},
@@ -123,7 +123,7 @@ TEST(FindDocumentDate, TheSchoolYearJustPastIsNotTheNext) {
       {"Читать в 2018-2019 учебном году.",
        "2018 [по словам «2018-2019 учебном году»] 2018/2019 []"},
   };
-  for (const Row& row : rows) {
+  for (const DateRow& row : rows) {
     EXPECT_EQ(years(import_of(head + row.text + "\n").front), row.expected) << row.text;
   }
 }

@@ -19,7 +19,7 @@ namespace {
 using tokens::Token;
 using tokens::TokenKind;
 
-constexpr std::size_t kFirstBlocks = 6;  // where a body tells its theme and its gathering
+constexpr std::size_t kFirstBlocksOfBody = 6;  // where a body tells its theme and its gathering
 
 struct NamedTheme {
   std::string theme;
@@ -61,7 +61,7 @@ std::string without_addressees(const Title& title) {
 NamedTheme theme_of_body(const BlockReader& reader) {
   constexpr std::size_t kFewestWords = 3;
   NamedTheme by_gathering;
-  for (const std::size_t block : reader.edges(kFirstBlocks, 0)) {
+  for (const std::size_t block : reader.edges(kFirstBlocksOfBody, 0)) {
     const std::string& text = reader.text(block);
     const std::vector<Token>& tokens = reader.tokens(block);
     bool theme_word = false;

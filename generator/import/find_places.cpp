@@ -174,8 +174,8 @@ class PlaceFinder {
 
   // «Василеостровского района Санкт-Петербурга»: a region whose name has no noun.
   const registry::Region* region_behind_district() const {
-    constexpr std::size_t kFirstBlocks = 6;
-    std::vector<std::size_t> blocks = reader_.edges(kFirstBlocks, 0);
+    constexpr std::size_t kFirstBlocksOfPlace = 6;
+    std::vector<std::size_t> blocks = reader_.edges(kFirstBlocksOfPlace, 0);
     if (reader_.title() < reader_.size()) blocks.push_back(reader_.title());
     for (const std::size_t block : blocks) {
       if (!names_district(reader_.text(block))) continue;

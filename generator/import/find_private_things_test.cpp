@@ -26,13 +26,14 @@ std::string told(const std::vector<Block>& blocks) {
   return out;
 }
 
-struct Row {
+struct PrivateRow {
   std::string text;
   std::string expected;
 };
 
-void expect_rows(const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(told({paragraph(row.text)}), row.expected) << row.text;
+void expect_rows(const std::vector<PrivateRow>& rows) {
+  for (const PrivateRow& row : rows)
+    EXPECT_EQ(told({paragraph(row.text)}), row.expected) << row.text;
 }
 
 TEST(FindPrivateThings, ATelephoneIsElevenDigitsOrStandsBehindItsWord) {

@@ -13,7 +13,7 @@ namespace svod::import {
 namespace {
 
 constexpr std::size_t kMostLines = 10;
-constexpr std::size_t kLongest = 200;  // bytes of a line of a stamp
+constexpr std::size_t kLongestStampLine = 200;  // bytes of a line of a stamp
 
 class StampFinder {
  public:
@@ -44,7 +44,9 @@ class StampFinder {
 
  private:
   std::string_view text(std::size_t i) const { return (*decoded_)[lines_[i]]; }
-  bool is_short(std::size_t i) const { return lines_[i].end - lines_[i].begin <= kLongest; }
+  bool is_short(std::size_t i) const {
+    return lines_[i].end - lines_[i].begin <= kLongestStampLine;
+  }
 
   // Between two parts of a sentence, or before a clause: not behind the last of all.
   bool cuts(std::size_t before, std::size_t next) const {

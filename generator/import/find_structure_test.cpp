@@ -28,14 +28,14 @@ std::string structure(std::string_view text) {
   return out;
 }
 
-struct Row {
+struct StructureRow {
   std::string_view rule;
   std::string_view text;
   std::string_view expected;
 };
 
 TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
-  const std::vector<Row> rows = {
+  const std::vector<StructureRow> rows = {
       {"the text of a footnote", "Решили учить[1]\n\n[^1]: Указ и\nзакон.",
        "Решили учить[1] | n 1 Указ и закон."},
       {"a heading that is bold behind its number",
@@ -98,11 +98,11 @@ TEST(FindStructure, TellsHeadingsFromClausesAndParagraphs) {
       {"a year of a title page", "2021\n\nТекст.", "2021 | Текст."},
       {"the last line is none", "Текст.\n\nКонец года", "Текст. | Конец года"},
   };
-  for (const Row& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
+  for (const StructureRow& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
 }
 
 TEST(FindStructure, NestsItems) {
-  const std::vector<Row> rows = {
+  const std::vector<StructureRow> rows = {
       {"by one space under a colon", "- а:\n - б;\n - в.\n- г.", "1- а: | 2- б; | 2- в. | 1- г."},
       {"by one space only there", "- а;\n - б;\n- в.", "1- а; | 1- б; | 1- в."},
       {"by more", "- а;\n    - б;\n        - в;\n- г.", "1- а; | 2- б; | 3- в; | 1- г."},
@@ -111,11 +111,11 @@ TEST(FindStructure, NestsItems) {
       {"a mark after a dash", "- ✓ а;\n\n✓ б.", "1- а; | 1- б."},
       {"anew after a paragraph", "- а.\n\nТекст.\n\n  - б.", "1- а. | Текст. | 1- б."},
   };
-  for (const Row& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
+  for (const StructureRow& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
 }
 
 TEST(FindStructure, KnowsItemsWithoutBullets) {
-  const std::vector<Row> rows = {
+  const std::vector<StructureRow> rows = {
       {"the last lost its dash", "- а;\n- б;\n\nв конце года.", "1- а; | 1- б; | 1- в конце года."},
       {"not after a full stop", "- один;\n- два.\n\nв конце года.",
        "1- один; | 1- два. | в конце года."},
@@ -124,13 +124,13 @@ TEST(FindStructure, KnowsItemsWithoutBullets) {
       {"one line is none", "предлагается нам:\nоткрыть школу.",
        "предлагается нам: | открыть школу."},
   };
-  for (const Row& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
+  for (const StructureRow& row : rows) EXPECT_EQ(structure(row.text), row.expected) << row.rule;
 }
 
 TEST(FindStructure, LinesThatLostTheirBulletsAreItems) {
   const std::string paragraph =
       "В работе совета участвовали руководители и учителя, родители и депутаты, гости и друзья.";
-  const std::vector<Row> rows = {
+  const std::vector<StructureRow> rows = {
       {"after a colon", "Достигнуто:\n\nпостроена школа\nоткрыт сад\n5 учеников стали первыми",
        "Достигнуто: | 1- построена школа | 1- открыт сад | 1- 5 учеников стали первыми"},
       {"under capitals", "УСПЕХИ\n\nпостроена школа\nоткрыт сад\nкуплен автобус",
@@ -147,7 +147,7 @@ TEST(FindStructure, LinesThatLostTheirBulletsAreItems) {
        "Достигнуто:\n\nпостроена школа\nи открыт сад\nв районе",
        "Достигнуто: | построена школа и открыт сад в районе"},
   };
-  for (const Row& row : rows) {
+  for (const StructureRow& row : rows) {
     EXPECT_EQ(structure(paragraph + "\n\n" + std::string(row.text)),
               paragraph + " | " + std::string(row.expected))
         << row.rule;

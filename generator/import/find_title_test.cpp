@@ -19,14 +19,14 @@ std::string title(std::string_view text) {
   return out;
 }
 
-struct Row {
+struct TitleRow {
   std::string_view rule;
   std::string_view text;
   std::string_view expected;
 };
 
 TEST(FindTitle, TakesKindGatheringAndThemeOverTheirLines) {
-  const std::vector<Row> rows = {
+  const std::vector<TitleRow> rows = {
       {"over several lines",
        "РЕЗОЛЮЦИЯ\nконференции работников\nТихвинского района\n«Цифровая школа\nи жизнь»\n\nТекст.",
        "резолюция|конференции работников Тихвинского района|Цифровая школа и жизнь|РЕЗОЛЮЦИЯ "
@@ -115,11 +115,11 @@ TEST(FindTitle, TakesKindGatheringAndThemeOverTheirLines) {
       {"the district right above", "ТИХВИНСКИЙ РАЙОН\nРЕШЕНИЕ\nконференции\n\nТекст.",
        "решение|конференции||ТИХВИНСКИЙ РАЙОН РЕШЕНИЕ конференции"},
   };
-  for (const Row& row : rows) EXPECT_EQ(title(row.text), row.expected) << row.rule;
+  for (const TitleRow& row : rows) EXPECT_EQ(title(row.text), row.expected) << row.rule;
 }
 
 TEST(FindTitle, EndsWhereTheBodyBegins) {
-  const std::vector<Row> rows = {
+  const std::vector<TitleRow> rows = {
       {"a day in quotes", "Резолюция\nконференции\n«28» августа 2019 г.\n\nТекст.",
        "резолюция|конференции||Резолюция конференции"},
       {"a date", "Резолюция\nконференции\n28 августа 2019 года\n\nТекст.",
@@ -138,7 +138,7 @@ TEST(FindTitle, EndsWhereTheBodyBegins) {
        "Решение проблем школы обсуждено на конференции района.\n\nТекст.", "?|||"},
       {"no kind and no gathering", "Просто текст о школе.\n\nИ еще.", "?|||"},
   };
-  for (const Row& row : rows) EXPECT_EQ(title(row.text), row.expected) << row.rule;
+  for (const TitleRow& row : rows) EXPECT_EQ(title(row.text), row.expected) << row.rule;
 }
 
 }  // namespace

@@ -25,14 +25,14 @@ std::string heal(std::string_view text) {
   return out;
 }
 
-struct Row {
+struct HealingRow {
   std::string_view rule;
   std::string_view text;
   std::string_view expected;
 };
 
 TEST(HealLines, JoinsASentenceThatGoesOn) {
-  const std::vector<Row> rows = {
+  const std::vector<HealingRow> rows = {
       {"over a blank line", "начального общего и\n\nосновного общего",
        "начального общего и основного общего"},
       {"over a page break", "приняли участие представители\fадминистрации района",
@@ -57,7 +57,7 @@ TEST(HealLines, JoinsASentenceThatGoesOn) {
        "проведение мастер-классов"},
       {"a number on a line of its own", "1.\nОбеспечить", "1. Обеспечить"},
   };
-  for (const Row& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
+  for (const HealingRow& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
 }
 
 // Lines of one width, as a page has them.
@@ -80,7 +80,7 @@ TEST(HealLines, AColonInsideAWrappedSentenceDoesNotEndIt) {
 }
 
 TEST(HealLines, KeepsApartWhatIsApart) {
-  const std::vector<Row> rows = {
+  const std::vector<HealingRow> rows = {
       {"a sentence ended", "Приняли участие.\nв том числе", "Приняли участие. | в том числе"},
       {"a colon", "предлагают:\nобеспечить", "предлагают: | обеспечить"},
       {"a semicolon", "обеспечить;\nразвивать", "обеспечить; | развивать"},
@@ -104,7 +104,7 @@ TEST(HealLines, KeepsApartWhatIsApart) {
        "Мы обращаемся | к родителям: | [-] а; | к учителям: | [-] б."},
       {"a drawn line", "Итог.\n______\nПодпись", "Итог. | Подпись"},
   };
-  for (const Row& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
+  for (const HealingRow& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
 }
 
 TEST(HealLines, InATextWrappedAtAWidthAFullLineGoesOn) {
@@ -133,7 +133,7 @@ TEST(HealLines, InATextWrappedAtAWidthAFullLineGoesOn) {
 }
 
 TEST(HealLines, FullLinesOfAShortTextGoOnInACapitalADigitOrADash) {
-  const std::vector<Row> rows = {
+  const std::vector<HealingRow> rows = {
       {"a capital and a digit",
        "Участники отмечают, что в районе созданы условия для работы\n"
        "МБОУ «Школа № 3» и двух детских садов, а договор подписан\n"
@@ -179,18 +179,18 @@ TEST(HealLines, FullLinesOfAShortTextGoOnInACapitalADigitOrADash) {
       {"a year below its month, whatever the width", "Утверждено советом 22 августа\n2024 года",
        "Утверждено советом 22 августа 2024 года"},
   };
-  for (const Row& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
+  for (const HealingRow& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
 }
 
 TEST(HealLines, AHyphenAtALineEndIsOneOfACompoundOrGoes) {
-  const std::vector<Row> rows = {
+  const std::vector<HealingRow> rows = {
       {"a hyphenation", "система образо-\nвания", "система образования"},
       {"a compound", "научно-\nметодическое", "научно-методическое"},
       {"as the text has it elsewhere", "фиджитал-спорт и фиджитал-\nспорт",
        "фиджитал-спорт и фиджитал-спорт"},
       {"numbers", "2020-\n2021 годы", "2020-2021 годы"},
   };
-  for (const Row& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
+  for (const HealingRow& row : rows) EXPECT_EQ(heal(row.text), row.expected) << row.rule;
 }
 
 std::string page_numbers(std::string_view text) {
@@ -204,7 +204,7 @@ std::string page_numbers(std::string_view text) {
 }
 
 TEST(FindPageNumbers, AreAloneAndBesideABreakOrInARow) {
-  const std::vector<Row> rows = {
+  const std::vector<HealingRow> rows = {
       {"inside a sentence", "приняли\n\n2\n\nучастие", "2;"},
       {"beside a form feed", "Конец.\n2\n\fНачало", "2;"},
       {"in a row", "А.\n\n2\n\nБ.\n\n3\n\nВ.", "2;3;"},
@@ -213,7 +213,7 @@ TEST(FindPageNumbers, AreAloneAndBesideABreakOrInARow) {
       {"a year is none", "Титул.\n\n2021\n\nТекст", ""},
       {"one alone may be anything", "Итог.\n\n5\n\nТекст.", ""},
   };
-  for (const Row& row : rows) EXPECT_EQ(page_numbers(row.text), row.expected) << row.rule;
+  for (const HealingRow& row : rows) EXPECT_EQ(page_numbers(row.text), row.expected) << row.rule;
 }
 
 TEST(EndOfSettlement, InitialsOfAPersonAreNoSettlement) {

@@ -23,7 +23,7 @@ Imported import_of(std::string_view bytes) {
   return import_text(bytes, "a.txt", test_registry(), diagnostics);
 }
 
-struct Row {
+struct ImportRow {
   std::string_view rule;
   std::string_view text;
   std::string_view expected;
@@ -37,7 +37,7 @@ std::string with_basis(const documents::FrontMatter& front, std::string_view key
 }
 
 TEST(ImportText, ReadsTheGatheringInTheNominative) {
-  const std::vector<Row> rows = {
+  const std::vector<ImportRow> rows = {
       {"feminine", "Решение\nавгустовской районной педагогической конференции\n\nТекст.",
        "августовская районная педагогическая конференция"},
       {"neuter", "Решение\nавгустовского муниципального совещания работников\n\nТекст.",
@@ -73,7 +73,8 @@ TEST(ImportText, ReadsTheGatheringInTheNominative) {
        "Обращение участников\nавгустовского совещания\nк родителям\n\nТекст.",
        "августовское совещание"},
   };
-  for (const Row& row : rows) EXPECT_EQ(import_of(row.text).front.event, row.expected) << row.rule;
+  for (const ImportRow& row : rows)
+    EXPECT_EQ(import_of(row.text).front.event, row.expected) << row.rule;
 }
 
 TEST(ImportText, DoubtsThatATextWhichResolvesNothingIsAResolution) {
@@ -111,7 +112,7 @@ TEST(ImportText, PartsATitleFromTheTextItIsGluedTo) {
 }
 
 TEST(ImportText, FindsTheThemeInTheBodyWhereTheTitleHasNone) {
-  const std::vector<Row> rows = {
+  const std::vector<ImportRow> rows = {
       {"in bold type", "Решение\nконференции\n\nСостоялось совещание **«Школа и новое время».**",
        "Школа и новое время"},
       {"after «по теме»", "Решение\nконференции\n\nКонференция по теме ««Школа и новое время» шла.",
@@ -121,11 +122,12 @@ TEST(ImportText, FindsTheThemeInTheBodyWhereTheTitleHasNone) {
        "Школа и новое время"},
       {"not a project's name", "Решение\nконференции\n\nПроект «Школа и новое время» начат.", ""},
   };
-  for (const Row& row : rows) EXPECT_EQ(import_of(row.text).front.title, row.expected) << row.rule;
+  for (const ImportRow& row : rows)
+    EXPECT_EQ(import_of(row.text).front.title, row.expected) << row.rule;
 }
 
 TEST(ImportText, FindsTheDateAndWhatItIsADateOf) {
-  const std::vector<Row> rows = {
+  const std::vector<ImportRow> rows = {
       {"a line at the end", "Решение\nконференции\n\nТекст.\n\n27 августа 2020 год\nг. Тихвин",
        "2020-08-27 document"},
       {"a line with the place", "Решение\nконференции\n\nг.Тихвин, 26 августа 2018г.\n\nТекст.",
@@ -164,7 +166,7 @@ TEST(ImportText, FindsTheDateAndWhatItIsADateOf) {
        "учебного года.",
        "2023 [по словам «новому 2023/2024 учебному году»] inferred"},
   };
-  for (const Row& row : rows) {
+  for (const ImportRow& row : rows) {
     const documents::FrontMatter front = import_of(row.text).front;
     EXPECT_EQ(with_basis(front, "date", to_iso(front.date)) + " " + front.date_of, row.expected)
         << row.rule;
@@ -172,7 +174,7 @@ TEST(ImportText, FindsTheDateAndWhatItIsADateOf) {
 }
 
 TEST(ImportText, FindsTheSchoolYear) {
-  const std::vector<Row> rows = {
+  const std::vector<ImportRow> rows = {
       {"as the text names it",
        "Решение\nконференции\n\n26.08.2021\n\nИтоги 2020/2021 учебного года, задачи на 2021-2022 "
        "учебный год.",
@@ -182,14 +184,14 @@ TEST(ImportText, FindsTheSchoolYear) {
       {"in winter by the year before", "Решение\nконференции\n\n15.01.2021\n\nТекст.",
        "2020/2021 [по дате документа]"},
   };
-  for (const Row& row : rows) {
+  for (const ImportRow& row : rows) {
     const documents::FrontMatter front = import_of(row.text).front;
     EXPECT_EQ(with_basis(front, "school_year", front.school_year), row.expected) << row.rule;
   }
 }
 
 TEST(ImportText, NamesTheDistrictInTheNominative) {
-  const std::vector<Row> rows = {
+  const std::vector<ImportRow> rows = {
       {"of the title", "Решение\nконференции Тихвинского района\n\nТекст.", "Тихвинский район"},
       {"with its office", "Решение\nконференции Вольского муниципального района\n\nТекст.",
        "Вольский муниципальный район"},
@@ -228,12 +230,12 @@ TEST(ImportText, NamesTheDistrictInTheNominative) {
       {"not a region", "Решение\nконференции муниципального района Ленинградской области\n\nТекст.",
        ""},
   };
-  for (const Row& row : rows)
+  for (const ImportRow& row : rows)
     EXPECT_EQ(import_of(row.text).front.district, row.expected) << row.rule;
 }
 
 TEST(ImportText, NamesTheRegionOrSaysWhyOrIsSilent) {
-  const std::vector<Row> rows = {
+  const std::vector<ImportRow> rows = {
       {"beside the district",
        "Решение\nконференции\n\nШколы Тихвинского района Ленинградской области.",
        "Ленинградская область"},
@@ -259,14 +261,14 @@ TEST(ImportText, NamesTheRegionOrSaysWhyOrIsSilent) {
        "Санкт-Петербург"},
       {"of a district nobody knows", "Решение\nконференции Неведомского района\n\nТекст.", ""},
   };
-  for (const Row& row : rows) {
+  for (const ImportRow& row : rows) {
     const documents::FrontMatter front = import_of(row.text).front;
     EXPECT_EQ(with_basis(front, "region", front.region), row.expected) << row.rule;
   }
 }
 
 TEST(ImportText, NamesAPlaceOnlyIfTheDocumentDoes) {
-  const std::vector<Row> rows = {
+  const std::vector<ImportRow> rows = {
       {"on its own line", "Решение\nконференции\n\nТекст.\n\nг. Тихвин", "г. Тихвин"},
       {"beside a date", "Решение\nсовещания\n\nот 27.08.2013     р.п. Каргаполье\n\nТекст.",
        "р.п. Каргаполье"},
@@ -281,20 +283,20 @@ TEST(ImportText, NamesAPlaceOnlyIfTheDocumentDoes) {
       {"never of a district's adjective", "Решение\nконференции Тихвинского района\n\nТекст.", ""},
       {"never of a town the text only names", "Решение\nконференции\n\nШколы города Тынды.", ""},
   };
-  for (const Row& row : rows) {
+  for (const ImportRow& row : rows) {
     const documents::FrontMatter front = import_of(row.text).front;
     EXPECT_EQ(with_basis(front, "place", front.place), row.expected) << row.rule;
   }
 }
 
 TEST(ImportText, NamesTheKindAndADraft) {
-  const std::vector<Row> rows = {
+  const std::vector<ImportRow> rows = {
       {"a resolution", "РЕЗОЛЮЦИЯ\nконференции\n\nТекст.", "резолюция adopted"},
       {"a draft of one", "Проект\nРЕЗОЛЮЦИЯ\nконференции\n\nТекст.", "проект резолюции draft"},
       {"a draft of another kind", "ПРОЕКТ РЕШЕНИЯ\nконференции\n\nТекст.", "решение draft"},
       {"none", "Слово о школе.\n\nТекст.", "резолюция [в документе не назван] adopted"},
   };
-  for (const Row& row : rows) {
+  for (const ImportRow& row : rows) {
     const documents::FrontMatter front = import_of(row.text).front;
     EXPECT_EQ(with_basis(front, "kind", front.kind) + " " + front.status, row.expected) << row.rule;
   }

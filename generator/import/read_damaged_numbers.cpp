@@ -51,7 +51,6 @@ std::optional<Damaged> damaged_number(std::string_view text) {
       part.clear();
       if (out.number.parts.size() > kMostParts) return std::nullopt;
     } else {
-      at = end;
       break;
     }
     end = at;

@@ -21,7 +21,7 @@
 namespace svod::import {
 namespace {
 
-constexpr std::size_t kHead = 4096;  // where a page names its encoding
+constexpr std::size_t kHeadWithEncoding = 4096;  // where a page names its encoding
 
 struct CloseDocument {
   void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
@@ -268,7 +268,7 @@ class HtmlReader {
 // «charset=windows-1251» of the page's head.
 std::optional<text::Encoding> named_encoding(std::string_view bytes) {
   constexpr std::string_view kKey = "charset=";
-  std::string head(bytes.substr(0, kHead));
+  std::string head(bytes.substr(0, kHeadWithEncoding));
   std::transform(head.begin(), head.end(), head.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const std::size_t at = head.find(kKey);

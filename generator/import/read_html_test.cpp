@@ -13,7 +13,7 @@ using ::testing::Field;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-SourceText read(const std::string& bytes) {
+SourceText read_page(const std::string& bytes) {
   auto text = read_html(bytes);
   EXPECT_TRUE(text) << to_english(text.error().message);
   return text ? *text : SourceText();
@@ -32,7 +32,7 @@ const std::string kPage =
     "<footer>© Отдел образования, 2021</footer></body></html>";
 
 TEST(ReadHtml, TheMainTextWithoutMenus) {
-  const SourceText text = read(kPage);
+  const SourceText text = read_page(kPage);
   EXPECT_THAT(text.text, HasSubstr("**РЕЗОЛЮЦИЯ**\n\nУчастники конференции отмечают"));
   EXPECT_THAT(text.text, HasSubstr("**Решили:**\n\n1. Продолжить работу.\n\n2. Обеспечить"));
   EXPECT_THAT(text.text, HasSubstr("- в школах;\n\n- в детских садах.\n"));
@@ -47,7 +47,7 @@ TEST(ReadHtml, ThePageNamesItsEncoding) {
   const std::string page =
       "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">"
       "</head><body><p>Решили: продолжить.</p></body></html>";
-  const SourceText text = read(text::encode(page, text::Encoding::Windows1251).value());
+  const SourceText text = read_page(text::encode(page, text::Encoding::Windows1251).value());
   EXPECT_EQ(text.text, "Решили: продолжить.\n\n");
   EXPECT_EQ(text.format, "html, windows-1251");
 }
@@ -55,12 +55,12 @@ TEST(ReadHtml, ThePageNamesItsEncoding) {
 TEST(ReadHtml, AWrongNameOfTheEncodingIsNotBelieved) {
   const std::string page =
       "<html><head><meta charset=\"utf-8\"></head><body><p>Решили: продолжить.</p></body></html>";
-  EXPECT_EQ(read(text::encode(page, text::Encoding::Windows1251).value()).text,
+  EXPECT_EQ(read_page(text::encode(page, text::Encoding::Windows1251).value()).text,
             "Решили: продолжить.\n\n");
 }
 
 TEST(ReadHtml, ParagraphsOfWordAreLinesAndItsHiddenMarksAreLeftOut) {
-  const SourceText text = read(
+  const SourceText text = read_page(
       "<html><body><p class=MsoNormal>Первая\nстрока<o:p></o:p></p>"
       "<p class=MsoListParagraph><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span>"
       "Пункт<span style='display:none'>тайно</span></p></body></html>");
@@ -68,28 +68,30 @@ TEST(ReadHtml, ParagraphsOfWordAreLinesAndItsHiddenMarksAreLeftOut) {
 }
 
 TEST(ReadHtml, RowsOfATableAreRowsAndLayoutIsNot) {
-  EXPECT_THAT(read("<table><tr><th>Срок</th><th>Что</th></tr><tr><td>май</td><td>слёт</td></tr>"
-                   "</table>")
-                  .text,
-              HasSubstr("| Срок | Что |\n| май | слёт |\n"));
+  EXPECT_THAT(
+      read_page("<table><tr><th>Срок</th><th>Что</th></tr><tr><td>май</td><td>слёт</td></tr>"
+                "</table>")
+          .text,
+      HasSubstr("| Срок | Что |\n| май | слёт |\n"));
 }
 
 TEST(ReadHtml, ConditionsOfWordAreNoTextAndItsListsKeepTheirLabels) {
-  EXPECT_EQ(read("<html><body><p class=MsoNormal><![if !supportLists]><b>1.<span>&nbsp;&nbsp; "
-                 "</span></b><![endif]><b>Департаменту образования</b></p>"
-                 "<p style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='font-family:"
-                 "Symbol;mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>развивать сеть;</p>"
-                 "<p style='mso-list:l1 level2 lfo2'><!--[if !supportLists]--><span style='"
-                 "font-family:\"Courier New\";mso-list:Ignore'>o<span>&nbsp;</span></span>"
-                 "<!--[endif]-->в садах.</p>"
-                 "<!--[if gte mso 9]><xml>нет</xml><![endif]--><![if !vml]>Итог.<![endif]>"
-                 "</body></html>")
-                .text,
-            "1. **Департаменту образования**\n\n- развивать сеть;\n\n  - в садах.\n\nИтог.\n\n");
+  EXPECT_EQ(
+      read_page("<html><body><p class=MsoNormal><![if !supportLists]><b>1.<span>&nbsp;&nbsp; "
+                "</span></b><![endif]><b>Департаменту образования</b></p>"
+                "<p style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='font-family:"
+                "Symbol;mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>развивать сеть;</p>"
+                "<p style='mso-list:l1 level2 lfo2'><!--[if !supportLists]--><span style='"
+                "font-family:\"Courier New\";mso-list:Ignore'>o<span>&nbsp;</span></span>"
+                "<!--[endif]-->в садах.</p>"
+                "<!--[if gte mso 9]><xml>нет</xml><![endif]--><![if !vml]>Итог.<![endif]>"
+                "</body></html>")
+          .text,
+      "1. **Департаменту образования**\n\n- развивать сеть;\n\n  - в садах.\n\nИтог.\n\n");
 }
 
 TEST(ReadHtml, ABulletThatWordDrawsWithALetterIsTold) {
-  const SourceText text = read(
+  const SourceText text = read_page(
       "<p style='mso-list:l1 level1 lfo2'><span style='font-family:\"Courier New\";"
       "mso-list:Ignore'>o<span>&nbsp;</span></span>в садах.</p>");
   ASSERT_EQ(text.notes.size(), 1U);
@@ -107,17 +109,18 @@ const std::string kItsText =
     "2. Открыть классы.\n\n| Год | Доля |\n| 2014 | 94 |\n\nНачальник управления\n\n";
 
 TEST(ReadHtml, ATableThatLaysThePageOutIsNoTable) {
-  EXPECT_EQ(read("<body><div id=header><h1>Управление образования администрации Курганинского "
-                 "района</h1><p>352430, г. Курганинск, ул. Мира, 146</p></div>"
-                 "<table><tr><td><ul class=menu><li><a>Главная</a></li><li><a>Новости</a></li></ul>"
-                 "<div class=banner>Телефон доверия</div></td><td>" +
-                 kLaidOut + "</td></tr></table><div id=footer>© Управление, 2014</div></body>")
-                .text,
-            kItsText);
+  EXPECT_EQ(
+      read_page("<body><div id=header><h1>Управление образования администрации Курганинского "
+                "района</h1><p>352430, г. Курганинск, ул. Мира, 146</p></div>"
+                "<table><tr><td><ul class=menu><li><a>Главная</a></li><li><a>Новости</a></li></ul>"
+                "<div class=banner>Телефон доверия</div></td><td>" +
+                kLaidOut + "</td></tr></table><div id=footer>© Управление, 2014</div></body>")
+          .text,
+      kItsText);
 }
 
 TEST(ReadHtml, AHeadInACellOfTheLayoutIsAParagraphAndAMenuIsLeftOut) {
-  const SourceText text = read(
+  const SourceText text = read_page(
       "<body><table><tr><td colspan=2>Управление образования администрации муниципального "
       "района Курганинский, официальный сайт управления</td></tr><tr><td><a>Главная</a><br>"
       "<a>Новости</a></td><td>" +
@@ -130,40 +133,43 @@ TEST(ReadHtml, AHeadInACellOfTheLayoutIsAParagraphAndAMenuIsLeftOut) {
 }
 
 TEST(ReadHtml, ATableOfDataWithLongCellsStaysOne) {
-  EXPECT_THAT(read("<body><p>План:</p><table border=1><tr><td>1</td><td><p>Провести слёт.</p><p>"
-                   "Издать сборник.</p><p>Сделать сайт.</p></td></tr></table></body>")
-                  .text,
-              HasSubstr("План:\n\n| 1 | Провести слёт.  Издать сборник.  Сделать сайт. |"));
+  EXPECT_THAT(
+      read_page("<body><p>План:</p><table border=1><tr><td>1</td><td><p>Провести слёт.</p><p>"
+                "Издать сборник.</p><p>Сделать сайт.</p></td></tr></table></body>")
+          .text,
+      HasSubstr("План:\n\n| 1 | Провести слёт.  Издать сборник.  Сделать сайт. |"));
 }
 
 TEST(ReadHtml, TheHeadingBesideTheMainTextBelongsToIt) {
   const std::string text =
       "<div>Резолюция конференции<br>Нижнеилимского района<br><br>Конференция рекомендует:<br>"
       "1) продолжить строительство детских садов и школ района;<br>2) утвердить план.</div>";
-  EXPECT_THAT(read("<body><nav><h1>Сайт</h1></nav><main><article><h1>Новой школе</h1><time>2012"
-                   "</time>" +
-                   text + "</article></main></body>")
-                  .text,
-              ::testing::StartsWith("**Новой школе**\n\nРезолюция конференции\n"));
-  EXPECT_THAT(read("<body><h1>Сайт управления</h1><div><h2>Новой школе</h2>" + text + text +
-                   "</div></body>")
+  EXPECT_THAT(
+      read_page("<body><nav><h1>Сайт</h1></nav><main><article><h1>Новой школе</h1><time>2012"
+                "</time>" +
+                text + "</article></main></body>")
+          .text,
+      ::testing::StartsWith("**Новой школе**\n\nРезолюция конференции\n"));
+  EXPECT_THAT(read_page("<body><h1>Сайт управления</h1><div><h2>Новой школе</h2>" + text + text +
+                        "</div></body>")
                   .text,
               ::testing::StartsWith("**Новой школе**\n\nРезолюция конференции\n"));
 }
 
 TEST(ReadHtml, FootnotesOfWordAreNotesWhereverTheyStand) {
-  EXPECT_EQ(read("<body><div class=Section1><p>Решили:</p><p>участвовать в конкурсах проекта"
-                 "<a href=\"#_ftn1\" name=\"_ftnref1\">[1]</a>.</p></div><div><hr><div id=ftn1>"
-                 "<p><a href=\"#_ftnref1\" name=\"_ftn1\">[1]</a> Приоритетный проект.</p></div>"
-                 "</div></body>")
-                .text,
-            "Решили:\n\nучаствовать в конкурсах проекта[1].\n\n[^1]: Приоритетный проект.\n\n");
+  EXPECT_EQ(
+      read_page("<body><div class=Section1><p>Решили:</p><p>участвовать в конкурсах проекта"
+                "<a href=\"#_ftn1\" name=\"_ftnref1\">[1]</a>.</p></div><div><hr><div id=ftn1>"
+                "<p><a href=\"#_ftnref1\" name=\"_ftn1\">[1]</a> Приоритетный проект.</p></div>"
+                "</div></body>")
+          .text,
+      "Решили:\n\nучаствовать в конкурсах проекта[1].\n\n[^1]: Приоритетный проект.\n\n");
 }
 
 TEST(ReadHtml, FootnotesOfLibreOfficeAreNotes) {
-  EXPECT_EQ(read("<body><p>Решили учить<a class=sdfootnoteanc name=sdfootnote1anc href="
-                 "\"#sdfootnote1sym\"><sup>1</sup></a>.</p><div id=sdfootnote1><p><a href="
-                 "\"#sdfootnote1anc\">1</a> Указ.</p></div></body>")
+  EXPECT_EQ(read_page("<body><p>Решили учить<a class=sdfootnoteanc name=sdfootnote1anc href="
+                      "\"#sdfootnote1sym\"><sup>1</sup></a>.</p><div id=sdfootnote1><p><a href="
+                      "\"#sdfootnote1anc\">1</a> Указ.</p></div></body>")
                 .text,
             "Решили учить[1].\n\n[^1]: Указ.\n\n");
 }
@@ -180,7 +186,7 @@ TEST(ReadHtml, TheMainTextIsFoundInTimeInTablesInOneAnother) {
   std::string page = "<html><body>";
   for (int i = 0; i < 60; ++i) page += "<table><tr><td>";
   for (int i = 0; i < 3'000; ++i) page += "<p>Продолжить работу.</p>";
-  EXPECT_THAT(read(page).text, HasSubstr("Продолжить работу."));
+  EXPECT_THAT(read_page(page).text, HasSubstr("Продолжить работу."));
 }
 
 }  // namespace

@@ -19,7 +19,7 @@
 namespace svod::import {
 namespace {
 
-constexpr std::size_t kLevels = 10;
+constexpr std::size_t kListLevels = 10;
 constexpr std::string_view kContent = "content.xml";
 
 struct Level {
@@ -30,7 +30,7 @@ struct Level {
   int start = 1;
   int shown = 1;  // how many levels a number shows
 };
-using ListStyle = std::array<Level, kLevels>;
+using ListStyle = std::array<Level, kListLevels>;
 
 struct TextStyle {
   std::string parent;
@@ -111,7 +111,7 @@ class OdtReader {
     ListStyle style;
     for (const pugi::xml_node& level : node.children()) {
       const auto at = static_cast<std::size_t>(level.attribute("text:level").as_uint(1) - 1);
-      if (at >= kLevels) continue;
+      if (at >= kListLevels) continue;
       const std::string_view name = level.name();
       Level& read = style[at];
       read.bullet = name == "text:list-level-style-bullet" || name == "text:list-level-style-image";
@@ -175,7 +175,7 @@ class OdtReader {
   }
 
   struct Counter {
-    std::array<int, kLevels> value{};
+    std::array<int, kListLevels> value{};
   };
 
   void read_list_items(const pugi::xml_node& list, std::string style, std::size_t level,
@@ -186,7 +186,7 @@ class OdtReader {
     }
     const std::string own = list.attribute("text:style-name").as_string();
     if (!own.empty()) style = own;
-    const std::size_t at = std::min(level, kLevels - 1);
+    const std::size_t at = std::min(level, kListLevels - 1);
     Counter& counter = counters_[style];
     const bool goes_on =
         list.attribute("text:continue-numbering").as_bool() || list.attribute("text:continue-list");
@@ -220,7 +220,7 @@ class OdtReader {
     counter.value[level] = restart > 0                 ? restart
                            : counter.value[level] == 0 ? read.start
                                                        : counter.value[level] + 1;
-    for (std::size_t below = level + 1; below < kLevels; ++below) counter.value[below] = 0;
+    for (std::size_t below = level + 1; below < kListLevels; ++below) counter.value[below] = 0;
     if (read.bullet) return bullet_at(static_cast<int>(level));
     if (read.format.empty()) return {};
     std::string number;
@@ -270,7 +270,7 @@ class OdtReader {
     const auto level = heading.attribute("text:outline-level").as_uint(1);
     const std::string style(kOutline);
     const auto found = list_styles_.find(style);
-    if (found == list_styles_.end() || level == 0 || level > kLevels) return {};
+    if (found == list_styles_.end() || level == 0 || level > kListLevels) return {};
     const Level& read = found->second[level - 1];
     return read.bullet || read.format.empty() ? std::string() : next_label(style, level - 1, 0);
   }

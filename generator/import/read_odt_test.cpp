@@ -19,7 +19,7 @@ std::string odt(const std::string& body, const std::string& styles = "") {
                            "</office:text></office:body></office:document-content>"}});
 }
 
-SourceText read(const std::string& bytes) {
+SourceText read_odt_bytes(const std::string& bytes) {
   auto text = read_odt(bytes);
   EXPECT_TRUE(text) << to_english(text.error().message);
   return text ? *text : SourceText();
@@ -34,28 +34,30 @@ const std::string kNumbered =
     "<text:list-level-style-bullet text:level=\"1\"/></text:list-style>";
 
 TEST(ReadOdt, NumbersAreThoseThatAWordProcessorPrints) {
-  EXPECT_EQ(read(odt("<text:list text:style-name=\"L1\"><text:list-item><text:p>Первый</text:p>"
-                     "<text:list><text:list-item><text:p>под</text:p></text:list-item></text:list>"
-                     "</text:list-item><text:list-item><text:p>Второй</text:p></text:list-item>"
-                     "</text:list><text:list text:style-name=\"L2\"><text:list-item><text:p>знак"
-                     "</text:p></text:list-item></text:list>",
-                     kNumbered))
+  EXPECT_EQ(read_odt_bytes(
+                odt("<text:list text:style-name=\"L1\"><text:list-item><text:p>Первый</text:p>"
+                    "<text:list><text:list-item><text:p>под</text:p></text:list-item></text:list>"
+                    "</text:list-item><text:list-item><text:p>Второй</text:p></text:list-item>"
+                    "</text:list><text:list text:style-name=\"L2\"><text:list-item><text:p>знак"
+                    "</text:p></text:list-item></text:list>",
+                    kNumbered))
                 .text,
             "1. Первый\n\n1.1. под\n\n2. Второй\n\n- знак\n\n");
 }
 
 TEST(ReadOdt, AListThatGoesOnCountsOn) {
-  EXPECT_EQ(read(odt("<text:list text:style-name=\"L1\"><text:list-item><text:p>раз</text:p>"
-                     "</text:list-item></text:list><text:p>между</text:p>"
-                     "<text:list text:style-name=\"L1\" text:continue-numbering=\"true\">"
-                     "<text:list-item><text:p>два</text:p></text:list-item></text:list>",
-                     kNumbered))
-                .text,
-            "1. раз\n\nмежду\n\n2. два\n\n");
+  EXPECT_EQ(
+      read_odt_bytes(odt("<text:list text:style-name=\"L1\"><text:list-item><text:p>раз</text:p>"
+                         "</text:list-item></text:list><text:p>между</text:p>"
+                         "<text:list text:style-name=\"L1\" text:continue-numbering=\"true\">"
+                         "<text:list-item><text:p>два</text:p></text:list-item></text:list>",
+                         kNumbered))
+          .text,
+      "1. раз\n\nмежду\n\n2. два\n\n");
 }
 
 TEST(ReadOdt, BoldTypeSpacesNotesAndWhatIsDeleted) {
-  const SourceText text = read(
+  const SourceText text = read_odt_bytes(
       odt("<text:tracked-changes><text:changed-region/></text:tracked-changes>"
           "<text:p><text:span text:style-name=\"T1\">Решили:</text:span><text:s/>одно<text:note>"
           "<text:note-citation>1</text:note-citation><text:note-body><text:p>сноска</text:p>"
@@ -66,7 +68,7 @@ TEST(ReadOdt, BoldTypeSpacesNotesAndWhatIsDeleted) {
 }
 
 TEST(ReadOdt, HiddenTextCommentsAndTheAuthorArePrivate) {
-  const SourceText text = read(make_zip(
+  const SourceText text = read_odt_bytes(make_zip(
       {{"content.xml",
         "<office:document-content><office:automatic-styles><style:style style:name=\"H\">"
         "<style:text-properties text:display=\"none\"/></style:style></office:automatic-styles>"
@@ -94,8 +96,8 @@ std::string cell(const std::string& text, const std::string& attributes = "") {
 TEST(ReadOdt, RowsOfATable) {
   const std::string table =
       "<table:table><table:table-row>" + cell("а") + cell("б") + "</table:table-row></table:table>";
-  EXPECT_EQ(read(odt(table, kDrawn)).text, "| а | б |\n\n");
-  EXPECT_EQ(read(odt(table)).text, "а б\n\n\n");  // no lines: it lays the page out
+  EXPECT_EQ(read_odt_bytes(odt(table, kDrawn)).text, "| а | б |\n\n");
+  EXPECT_EQ(read_odt_bytes(odt(table)).text, "а б\n\n\n");  // no lines: it lays the page out
 }
 
 TEST(ReadOdt, CellsOverSeveralColumnsAndRows) {
@@ -104,7 +106,7 @@ TEST(ReadOdt, CellsOverSeveralColumnsAndRows) {
     return "<table:table-row>" + cells + "</table:table-row>";
   };
   const std::string two = "table:number-columns-spanned=\"2\"";
-  const SourceText text = read(
+  const SourceText text = read_odt_bytes(
       odt("<table:table>" +
               row(cell("Срок", "table:number-rows-spanned=\"2\"") + cell("Дело", two) + covered) +
               row(covered + cell("Что") + cell("Кто")) +
@@ -122,14 +124,14 @@ TEST(ReadOdt, CellsThatAreRepeatedInOneAnotherStayFew) {
         "<table:table><table:table-row><table:table-cell table:number-columns-repeated=\"60\">";
     end += "</table:table-cell></table:table-row></table:table>";
   }
-  EXPECT_LT(read(odt(begin + "<text:p>а</text:p>" + end)).text.size(), 100'000U);
+  EXPECT_LT(read_odt_bytes(odt(begin + "<text:p>а</text:p>" + end)).text.size(), 100'000U);
 }
 
 TEST(ReadOdt, WordsThatAreTakenOutAreTold) {
-  const SourceText text =
-      read(odt("<text:tracked-changes><text:changed-region><text:deletion><office:change-info>"
-               "<dc:creator>Иванова</dc:creator></office:change-info><text:p>до 1 мая</text:p>"
-               "</text:deletion></text:changed-region></text:tracked-changes><text:p>да</text:p>"));
+  const SourceText text = read_odt_bytes(
+      odt("<text:tracked-changes><text:changed-region><text:deletion><office:change-info>"
+          "<dc:creator>Иванова</dc:creator></office:change-info><text:p>до 1 мая</text:p>"
+          "</text:deletion></text:changed-region></text:tracked-changes><text:p>да</text:p>"));
   ASSERT_EQ(text.notes.size(), 2U);
   EXPECT_EQ(text.notes[1].text, "«до 1 мая»");
 }

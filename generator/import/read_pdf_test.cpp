@@ -12,13 +12,13 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 // A page of lines in a standard font: each with its place, in points from the lower left corner.
-struct Line {
+struct PlacedLine {
   int x;
   int y;
   std::string text;
 };
 
-std::string pdf(const std::vector<std::vector<Line>>& pages) {
+std::string pdf(const std::vector<std::vector<PlacedLine>>& pages) {
   std::string out = "%PDF-1.4\n";
   std::vector<std::size_t> places;
   const auto object = [&](const std::string& body) {
@@ -32,7 +32,7 @@ std::string pdf(const std::vector<std::vector<Line>>& pages) {
   object("<</Type/Font/Subtype/Type1/BaseFont/Courier>>");
   for (const auto& lines : pages) {
     std::string content;
-    for (const Line& line : lines) {
+    for (const PlacedLine& line : lines) {
       content += "BT /F 10 Tf " + std::to_string(line.x) + " " + std::to_string(line.y) + " Td (" +
                  line.text + ") Tj ET\n";
     }
@@ -62,7 +62,7 @@ TEST(ReadPdf, LinesIndentsAndGapsComeFromThePlacesOfWords) {
 }
 
 TEST(ReadPdf, RunningLinesAreLeftOutAndTold) {
-  std::vector<std::vector<Line>> pages;
+  std::vector<std::vector<PlacedLine>> pages;
   for (int i = 1; i <= 4; ++i) {
     pages.push_back({{50, 820, "Collected papers, page " + std::to_string(i)},
                      {50, 700, "Text of page " + std::string(1, static_cast<char>('A' + i))},

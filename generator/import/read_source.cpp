@@ -24,7 +24,7 @@ namespace {
 using diagnostics::Kind;
 using diagnostics::Severity;
 
-constexpr std::size_t kHead = 1024;  // where a page says that it is one
+constexpr std::size_t kHeadOfPage = 1024;  // where a page says that it is one
 
 struct Signature {
   std::string_view bytes;
@@ -81,7 +81,7 @@ bool holds_encrypted_package(std::string_view bytes) {
 
 // The beginning of a page, white space and a byte order mark aside.
 bool is_html(std::string_view bytes) {
-  const std::string head = text::to_lower(std::string(bytes.substr(0, kHead)));
+  const std::string head = text::to_lower(std::string(bytes.substr(0, kHeadOfPage)));
   const std::size_t at = head.find('<');
   if (at == std::string::npos) return false;
   if (head.find_first_not_of("\xEF\xBB\xBF\xFF\xFE \t\r\n", 0) < at) return false;

@@ -9,17 +9,6 @@
 namespace svod::import {
 namespace {
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-template <std::size_t size>
-bool ends_with_any(std::string_view word, const std::array<std::string_view, size>& ends) {
-  return std::any_of(ends.begin(), ends.end(),
-                     [word](std::string_view end) { return word.ends_with(end); });
-}
-
 constexpr auto kFirstParts = std::to_array<std::string_view>({"мастер",
                                                               "онлайн",
                                                               "интернет",
@@ -131,7 +120,7 @@ bool agree_in_plural(std::string_view first, std::string_view second) {
   static constexpr auto kInstrumental = std::to_array<std::string_view>({"ами", "ями"});
   static constexpr auto kPrepositional = std::to_array<std::string_view>({"ах", "ях"});
   const auto both = [first, second](const auto& ends) {
-    return ends_with_any(first, ends) && ends_with_any(second, ends);
+    return text::ends_with_any(first, ends) && text::ends_with_any(second, ends);
   };
   constexpr std::size_t kShortest = 8;  // bytes: four letters
   return first.size() >= kShortest && second.size() >= kShortest &&
@@ -146,10 +135,11 @@ bool is_latin(std::string_view word) {
 }  // namespace
 
 bool is_compound(std::string_view first, std::string_view second) {
-  if (contains(kParticles, second) || (second == "то" && contains(kPronouns, first))) return true;
+  if (text::is_one_of(second, kParticles) || (second == "то" && text::is_one_of(first, kPronouns)))
+    return true;
   if (first == "из") return second == "за" || second == "под";
-  if (first == "по") return ends_with_any(second, kMannerEnds);
-  if (first == "во" || first == "в") return contains(kOrdinals, second);
+  if (first == "по") return text::ends_with_any(second, kMannerEnds);
+  if (first == "во" || first == "в") return text::is_one_of(second, kOrdinals);
   if (is_latin(first)) return true;  // «IT-куб»
   // «школа-ми»: an ending is no word.
   constexpr std::size_t kShortest = 6;  // bytes: three letters
@@ -159,8 +149,8 @@ bool is_compound(std::string_view first, std::string_view second) {
   }
   // «детско-юношеский»
   const bool adjectives = (first.ends_with("ско") || first.ends_with("цко")) &&
-                          first.size() > kShortest && ends_with_any(second, kAdjectiveEnds);
-  return contains(kFirstParts, first) || adjectives || agree_in_plural(first, second);
+                          first.size() > kShortest && text::ends_with_any(second, kAdjectiveEnds);
+  return text::is_one_of(first, kFirstParts) || adjectives || agree_in_plural(first, second);
 }
 
 }  // namespace svod::import

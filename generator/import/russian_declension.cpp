@@ -34,12 +34,6 @@ constexpr auto kSibilantsAndVelars =
 constexpr auto kSibilants = std::to_array<std::string_view>({"ж", "ш", "щ", "ч"});
 
 template <std::size_t size>
-bool ends_with_any(std::string_view word, const std::array<std::string_view, size>& ends) {
-  return std::any_of(ends.begin(), ends.end(),
-                     [word](std::string_view end) { return word.ends_with(end); });
-}
-
-template <std::size_t size>
 std::string_view stem_before(std::string_view word,
                              const std::array<std::string_view, size>& endings) {
   for (const std::string_view ending : endings) {
@@ -65,7 +59,7 @@ bool is_stressed(std::string_view stem) {
 
 std::string masculine_of(std::string_view stem, bool soft) {
   if (is_stressed(stem)) return std::string(stem) + "ой";
-  const bool i = soft || ends_with_any(stem, kSibilantsAndVelars);
+  const bool i = soft || text::ends_with_any(stem, kSibilantsAndVelars);
   return std::string(stem) + (i ? "ий" : "ый");
 }
 
@@ -166,7 +160,7 @@ std::string nominative_adjective(std::string_view printed, Gender gender) {
       return masculine_of(stem, ending == "его");
     case Gender::Feminine:
       if (ending == "ой") return base + "ая";
-      if (ending == "ей") return base + (ends_with_any(stem, kSibilants) ? "ая" : "яя");
+      if (ending == "ей") return base + (text::ends_with_any(stem, kSibilants) ? "ая" : "яя");
       return word;
     case Gender::Neuter:
       if (ending == "ого") return base + "ое";
@@ -200,7 +194,7 @@ std::vector<std::string> nominative_towns(std::string_view genitive) {
     out.push_back(std::string(genitive.substr(0, genitive.size() - ending.genitive.size())) +
                   std::string(ending.nominative));
   }
-  const bool undeclined = ends_with_any(genitive, kUndeclined);
+  const bool undeclined = text::ends_with_any(genitive, kUndeclined);
   if (out.empty() || undeclined) out.emplace_back(genitive);
   return out;
 }

@@ -1,7 +1,8 @@
 #include "import/russian_draft_words.h"
 
-#include <algorithm>
 #include <array>
+
+#include "text/text.h"
 
 namespace svod::import {
 namespace {
@@ -12,19 +13,14 @@ constexpr std::array kProjectWords = std::to_array<std::string_view>({"прое�
 constexpr std::array kResolutionStems = std::to_array<std::string_view>(
     {"резолюц", "решени", "рекомендац", "обращени", "постановлени", "итогов"});
 
-template <std::size_t size>
-bool holds(const std::array<std::string_view, size>& words, std::string_view form) {
-  return std::find(words.begin(), words.end(), form) != words.end();
-}
-
 }  // namespace
 
 bool is_draft_word(std::string_view form) {
-  return holds(kDraftWords, form);
+  return text::is_one_of(form, kDraftWords);
 }
 
 bool is_project_word(std::string_view form) {
-  return holds(kProjectWords, form);
+  return text::is_one_of(form, kProjectWords);
 }
 
 bool is_resolution_word(std::string_view form) {

@@ -7,10 +7,10 @@
 namespace svod::import {
 namespace {
 
-constexpr std::size_t kLetters = 32;  // а to я without ё
+constexpr std::size_t kAlphabet = 32;  // а to я without ё
 
 // A row the first letter, a column the second: the logarithm of the pair's share, in steps.
-constexpr std::array<std::string_view, kLetters> kPairs = {
+constexpr std::array<std::string_view, kAlphabet> kPairs = {
     "07877569577989468896469746000078",  // а
     "62202723604737709507040027650053",  // б
     "92552805806748836755200050076205",  // в

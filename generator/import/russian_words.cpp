@@ -9,11 +9,6 @@
 namespace svod::import {
 namespace {
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 struct KindWords {
   std::array<std::string_view, 3> words;  // but for the first, "" where there are fewer
   std::string_view kind;
@@ -185,46 +180,47 @@ bool is_draft_mark(std::span<const tokens::Token> tokens) {
 }
 
 bool is_participants_genitive(std::string_view form) {
-  return contains(kParticipants, form);
+  return text::is_one_of(form, kParticipants);
 }
 bool is_happening_verb(std::string_view form) {
-  return contains(kHappening, form);
+  return text::is_one_of(form, kHappening);
 }
 bool is_theme_noun(std::string_view form) {
-  return contains(kTheme, form);
+  return text::is_one_of(form, kTheme);
 }
 bool is_act_noun(std::string_view stem) {
-  return contains(kActStems, stem);
+  return text::is_one_of(stem, kActStems);
 }
 bool is_lead_in_verb(std::string_view form) {
-  return contains(kLeadInVerbs, form);
+  return text::is_one_of(form, kLeadInVerbs);
 }
 bool is_resolving_verb(std::string_view form) {
   constexpr auto kOfNews = std::to_array<std::string_view>(
       {"принимает", "приняла", "приняли", "обращается", "обращаются", "подчеркивают",
        "подчеркивает", "призывает", "призывают"});
-  return is_lead_in_verb(form) && !contains(kOfNews, form);
+  return is_lead_in_verb(form) && !text::is_one_of(form, kOfNews);
 }
 bool is_connective(std::string_view form) {
   constexpr auto kConnectives =
       std::to_array<std::string_view>({"однако", "но", "а", "вместе", "наряду", "кроме", "тем"});
-  return contains(kConnectives, form);
+  return text::is_one_of(form, kConnectives);
 }
 bool is_section_noun(std::string_view form) {
-  return contains(kSectionNouns, form);
+  return text::is_one_of(form, kSectionNouns);
 }
 bool is_division_word(std::string_view form) {
-  return contains(kDivisionWords, form);
+  return text::is_one_of(form, kDivisionWords);
 }
 bool is_addressee_dative(std::string_view form) {
-  if (contains(kAddresseeDatives, form)) return true;
+  if (text::is_one_of(form, kAddresseeDatives)) return true;
   // «педагогам-психологам», «школам-интернатам»
   const std::size_t hyphen = form.find('-');
-  return hyphen != std::string_view::npos && contains(kAddresseeDatives, form.substr(0, hyphen));
+  return hyphen != std::string_view::npos &&
+         text::is_one_of(form.substr(0, hyphen), kAddresseeDatives);
 }
 bool is_infinitive(std::string_view form) {
   constexpr std::size_t kShortest = 10;  // bytes: five letters
-  if (form.size() < kShortest || contains(kNotInfinitives, form)) return false;
+  if (form.size() < kShortest || text::is_one_of(form, kNotInfinitives)) return false;
   return std::any_of(kInfinitiveEnds.begin(), kInfinitiveEnds.end(),
                      [form](std::string_view end) { return form.ends_with(end); }) &&
          !form.ends_with("ость");
@@ -249,7 +245,7 @@ bool is_dative_adjective(std::string_view form) {
                      });
 }
 bool is_function_word(std::string_view form) {
-  return contains(kFunctionWords, form);
+  return text::is_one_of(form, kFunctionWords);
 }
 bool is_registered_noun(std::string_view form) {
   return form == "протокол";
@@ -258,16 +254,16 @@ bool is_conjunction(std::string_view form) {
   constexpr auto kConjunctions = std::to_array<std::string_view>(
       {"и", "или", "либо", "а", "но", "что", "чтобы", "также", "который", "которая", "которое",
        "которые", "которых", "которым", "которыми"});
-  return contains(kConjunctions, form);
+  return text::is_one_of(form, kConjunctions);
 }
 bool is_reference_word(std::string_view form) {
-  return contains(kReferenceWords, form);
+  return text::is_one_of(form, kReferenceWords);
 }
 bool is_abbreviation(std::string_view form) {
-  return contains(kAbbreviations, form);
+  return text::is_one_of(form, kAbbreviations);
 }
 bool is_settlement_label(std::string_view form) {
-  return contains(kSettlementLabels, form);
+  return text::is_one_of(form, kSettlementLabels);
 }
 bool is_settlement_adjective(std::string_view form) {
   return form == "рабочий" || form == "городской" || form == "дачный" || form == "курортный";
@@ -276,7 +272,7 @@ bool is_of_town_type(std::string_view form) {
   return form == "городского" || form == "типа" || form == "т";
 }
 bool is_page_word(std::string_view form) {
-  return contains(kPageWords, form);
+  return text::is_one_of(form, kPageWords);
 }
 bool may_be_stamp_head(std::string_view line) {
   return line.find("одписан") != std::string_view::npos ||
@@ -294,10 +290,10 @@ bool is_stamp_head(std::string_view line) {
   return signed_by && electronic && signature;
 }
 bool is_stamp_word(std::string_view form) {
-  constexpr auto kWords =
+  constexpr auto kStampWords =
       std::to_array<std::string_view>({"сертификат", "владелец", "действителен", "подписано",
                                        "подписан", "серийный", "кому", "кем", "выдан", "издатель"});
-  return contains(kWords, form);
+  return text::is_one_of(form, kStampWords);
 }
 bool is_stamp_pair(std::string_view first, std::string_view second) {
   return (first == "сведения" && second == "о") || (first == "срок" && second == "действия") ||
@@ -305,7 +301,7 @@ bool is_stamp_pair(std::string_view first, std::string_view second) {
          (first == "номер" && second.starts_with("сертификат"));
 }
 bool is_year_word(std::string_view form) {
-  return contains(kYearWords, form);
+  return text::is_one_of(form, kYearWords);
 }
 bool is_attachment_word(std::string_view form) {
   constexpr auto kBeginnings = std::to_array<std::string_view>(
@@ -324,13 +320,13 @@ bool is_approving_act(std::string_view form) {
   constexpr auto kActs = std::to_array<std::string_view>(
       {"протоколом", "протоколу", "приказом", "приказу", "решением", "решению", "постановлением",
        "постановлению", "распоряжением", "распоряжению", "резолюцией", "резолюции"});
-  return contains(kActs, form);
+  return text::is_one_of(form, kActs);
 }
 bool is_protocol_noun(std::string_view form) {
   return form == "протокол" || form == "протокола" || form == "протоколу" || form == "протоколом";
 }
 bool is_adopted_word(std::string_view form) {
-  return contains(kAdopted, form);
+  return text::is_one_of(form, kAdopted);
 }
 bool is_date_label(std::string_view form) {
   return form == "дата";
@@ -385,7 +381,7 @@ bool is_noting_verb(std::string_view form) {
          (form.starts_with("отмеча") || form.starts_with("отмет") || form.starts_with("констат"));
 }
 bool is_coming_stem(std::string_view stem) {
-  return contains(kComingStems, stem);
+  return text::is_one_of(stem, kComingStems);
 }
 
 }  // namespace svod::import

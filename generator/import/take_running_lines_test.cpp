@@ -12,16 +12,16 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-struct Line {
+struct EdgeLine {
   double top;
   std::string text;
 };
 
-std::vector<std::string> told(const std::vector<std::vector<Line>>& pages) {
+std::vector<std::string> told(const std::vector<std::vector<EdgeLine>>& pages) {
   std::vector<PdfPage> read;
   for (const auto& page : pages) {
     read.emplace_back();
-    for (const Line& line : page) {
+    for (const EdgeLine& line : page) {
       read.back().lines.push_back({line.text, 50, line.top, line.top + 13});
     }
   }

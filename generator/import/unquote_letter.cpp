@@ -16,7 +16,7 @@ void for_each_line(std::string_view text, Take take) {
   }
 }
 
-std::string_view without_marks(std::string_view line) {
+std::string_view without_quote_marks(std::string_view line) {
   while (line.starts_with('>')) {
     line.remove_prefix(1);
     if (line.starts_with(' ')) line.remove_prefix(1);
@@ -48,7 +48,7 @@ Unquoted unquote_letter(std::string text) {
   out.text.reserve(text.size());
   for_each_line(text, [&](std::string_view line) {
     if (line.starts_with('>')) ++out.marks;
-    out.text += without_marks(line);
+    out.text += without_quote_marks(line);
     out.text += '\n';
   });
   return out;

@@ -25,12 +25,6 @@ constexpr std::array kSignatureEndings =
 constexpr std::array kArchiveEndings =
     std::to_array<std::string_view>({".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"});
 
-template <std::size_t size>
-bool ends_with_any(std::string_view name, const std::array<std::string_view, size>& endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [name](std::string_view ending) { return name.ends_with(ending); });
-}
-
 // «Доклад», «Список награждённых», «СОГЛАСОВАНО Программа»: the first word of a block.
 std::string_view other_document_at_start(std::span<const tokens::Token> tokens) {
   for (const tokens::Token& token : tokens) {
@@ -71,11 +65,11 @@ FileKind classify_name(std::string_view name) {
     return FileKind::Service;
   }
   if (std::find(kServiceNames.begin(), kServiceNames.end(), lower) != kServiceNames.end() ||
-      ends_with_any(lower, kServiceEndings)) {
+      text::ends_with_any(lower, kServiceEndings)) {
     return FileKind::Service;
   }
-  if (ends_with_any(lower, kSignatureEndings)) return FileKind::Signature;
-  if (ends_with_any(lower, kArchiveEndings)) return FileKind::Archive;
+  if (text::ends_with_any(lower, kSignatureEndings)) return FileKind::Signature;
+  if (text::ends_with_any(lower, kArchiveEndings)) return FileKind::Archive;
   // Without an ending only the bytes can tell.
   const bool plain = lower.find('.') == std::string::npos;
   return plain || import::has_readable_name(lower) ? FileKind::Document : FileKind::Other;

@@ -11,10 +11,6 @@ using registry::EntityClass;
 using tokens::Token;
 using tokens::TokenKind;
 
-constexpr std::uint32_t bit(ActKind kind) {
-  return 1U << static_cast<unsigned>(kind);
-}
-
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
@@ -53,22 +49,23 @@ void set_kind(std::string_view kind, EntityFacts& facts) {
   }
   if (contains(kind, "organisation")) facts.kind_heads |= head_bit(Head::Neutral);
   if (contains(kind, "model")) facts.kind_heads |= head_bit(Head::Initiative);
-  if (contains(kind, "strategy")) facts.act_kinds |= bit(ActKind::Strategy);
-  if (contains(kind, "concept")) facts.act_kinds |= bit(ActKind::Concept);
-  if (contains(kind, "standard")) facts.act_kinds |= bit(ActKind::Standard);
-  if (contains(kind, "instruction")) facts.act_kinds |= bit(ActKind::Instruction);
-  if (contains(kind, "plan")) facts.act_kinds |= bit(ActKind::Plan);
-  if (contains(kind, "ukaz") || contains(kind, "decree")) facts.act_kinds |= bit(ActKind::Decree);
-  if (contains(kind, "law")) facts.act_kinds |= bit(ActKind::Law);
-  if (contains(kind, "resolution")) facts.act_kinds |= bit(ActKind::Resolution);
+  if (contains(kind, "strategy")) facts.act_kinds |= bit_of(ActKind::Strategy);
+  if (contains(kind, "concept")) facts.act_kinds |= bit_of(ActKind::Concept);
+  if (contains(kind, "standard")) facts.act_kinds |= bit_of(ActKind::Standard);
+  if (contains(kind, "instruction")) facts.act_kinds |= bit_of(ActKind::Instruction);
+  if (contains(kind, "plan")) facts.act_kinds |= bit_of(ActKind::Plan);
+  if (contains(kind, "ukaz") || contains(kind, "decree"))
+    facts.act_kinds |= bit_of(ActKind::Decree);
+  if (contains(kind, "law")) facts.act_kinds |= bit_of(ActKind::Law);
+  if (contains(kind, "resolution")) facts.act_kinds |= bit_of(ActKind::Resolution);
   if (contains(kind, "government_order") || contains(kind, "directive")) {
-    facts.act_kinds |= bit(ActKind::Directive);
+    facts.act_kinds |= bit_of(ActKind::Directive);
   } else if (contains(kind, "order")) {
-    facts.act_kinds |= bit(ActKind::Order) | bit(ActKind::Directive);
+    facts.act_kinds |= bit_of(ActKind::Order) | bit_of(ActKind::Directive);
   }
-  if (contains(kind, "letter")) facts.act_kinds |= bit(ActKind::Letter);
+  if (contains(kind, "letter")) facts.act_kinds |= bit_of(ActKind::Letter);
   if (contains(kind, "sanitary")) {
-    facts.act_kinds |= bit(ActKind::Resolution) | bit(ActKind::Sanitary);
+    facts.act_kinds |= bit_of(ActKind::Resolution) | bit_of(ActKind::Sanitary);
   }
 }
 
@@ -161,14 +158,14 @@ class Builder {
       if (!number.is_word(at)) continue;
       const WordInfo& word = number.word(at);
       if (word.is(kLawSuffix)) {
-        facts.act_kinds |= bit(ActKind::Law);
+        facts.act_kinds |= bit_of(ActKind::Law);
       } else if (word.is(kNumberSuffix) && facts.issuer_scope != Scope::Regional) {
-        facts.act_kinds |= bit(ActKind::Directive);
+        facts.act_kinds |= bit_of(ActKind::Directive);
       }
     }
     // The words of its name tell more: «Стратегия …», «… стандарта …».
     for (std::size_t at = 0; at < reading.size() && at < 2; ++at) {
-      if (reading.is_word(at)) facts.act_kinds |= bit(reading.word(at).act);
+      if (reading.is_word(at)) facts.act_kinds |= bit_of(reading.word(at).act);
     }
   }
 

@@ -24,12 +24,16 @@ constexpr HeadSet head_bit(Head head) {
   return head == Head::None ? 0U : 1U << static_cast<unsigned>(head);
 }
 
+constexpr std::uint32_t bit_of(ActKind kind) {
+  return 1U << static_cast<unsigned>(kind);
+}
+
 struct EntityFacts {
   HeadSet kind_heads = 0;  // by its kind
   HeadSet own_heads = 0;   // by the words of its title and aliases
   Level level = Level::None;
   bool is_act = false;
-  std::uint32_t act_kinds = 0;  // bit 1 << ActKind
+  std::uint32_t act_kinds = 0;  // of bit_of each
   std::string issuer;           // id, as read_issuer gives it; "" unknown
   Scope issuer_scope = Scope::None;
   std::string number;                                    // number_key

@@ -11,10 +11,6 @@ using registry::Entity;
 constexpr double kSameTitle = 0.8;
 constexpr double kAlikeTitle = 0.6;
 
-constexpr std::uint32_t bit(ActKind kind) {
-  return 1U << static_cast<unsigned>(kind);
-}
-
 bool dates_agree(const PartialDate& a, const PartialDate& b) {
   if (!a || !b) return true;
   if (a.year != b.year) return false;
@@ -76,7 +72,7 @@ class Resolver {
   const Entity& entity(std::uint32_t index) const { return tables_.entity(index); }
 
   bool kind_agrees(std::uint32_t index) const {
-    return facts(index).act_kinds == 0 || (facts(index).act_kinds & bit(act_.kind)) != 0;
+    return facts(index).act_kinds == 0 || (facts(index).act_kinds & bit_of(act_.kind)) != 0;
   }
   bool regional() const { return act_.issuer.scope == Scope::Regional || act_.regional_law; }
   bool issuer_agrees(std::uint32_t index) const {
@@ -387,7 +383,7 @@ class Resolver {
     std::vector<std::uint32_t> of_may;
     for (const std::uint32_t index : tables_.acts) {
       const Entity& each = entity(index);
-      if ((facts(index).act_kinds & bit(ActKind::Decree)) == 0) continue;
+      if ((facts(index).act_kinds & bit_of(ActKind::Decree)) == 0) continue;
       if (each.date.month != kMayMonth || each.date.day > kFirstDays) continue;
       if (!not_after(index) || !dates_agree(act_.date, each.date)) continue;
       of_may.push_back(index);

@@ -189,7 +189,7 @@ void add(Table& table, Paradigm paradigm, std::string_view base, WordInfo info) 
   }
 }
 
-struct Row {
+struct WordRow {
   Paradigm paradigm;
   std::string_view words;  // bases, parted by spaces
   WordInfo info;
@@ -243,7 +243,7 @@ WordInfo flags(std::uint64_t value) {
   return info;
 }
 
-std::vector<Row> rows() {
+std::vector<WordRow> rows() {
   using enum Paradigm;
   return {
       // -- heads of names
@@ -479,7 +479,7 @@ std::vector<Row> rows() {
 
 Table build_table() {
   Table table;
-  for (const Row& row : rows()) {
+  for (const WordRow& row : rows()) {
     std::string_view rest = row.words;
     while (!rest.empty()) {
       const std::size_t space = rest.find(' ');

@@ -55,9 +55,9 @@ struct Change {
   bool imported() const { return imported_begin < imported_end; }
 };
 
-class Merger {
+class BodyMerger {
  public:
-  Merger(const Parts& base, const Parts& edited, const Parts& imported)
+  BodyMerger(const Parts& base, const Parts& edited, const Parts& imported)
       : base_(base),
         edited_{edited, find_hunks(base, edited)},
         imported_{imported, find_hunks(base, imported)} {}
@@ -172,7 +172,7 @@ class Merger {
   }
 
   Part merge_rows(const Part& base, const Part& edited, const Part& imported) {
-    MergedBody rows = Merger(base.rows, edited.rows, imported.rows).merge();
+    MergedBody rows = BodyMerger(base.rows, edited.rows, imported.rows).merge();
     Part table = edited;
     table.typed.clear();
     table.text.clear();
@@ -222,7 +222,7 @@ class Merger {
 
 MergedBody merge_bodies(const std::vector<Part>& base, const std::vector<Part>& edited,
                         const std::vector<Part>& imported) {
-  return Merger(base, edited, imported).merge();
+  return BodyMerger(base, edited, imported).merge();
 }
 
 }  // namespace svod::merge

@@ -40,11 +40,11 @@ struct Typed {
 };
 
 // Each key of `front` as svod writes it.
-using Lines = std::map<std::string, std::string, std::less<>>;
+using KeyLines = std::map<std::string, std::string, std::less<>>;
 
 struct Rendered {
   std::vector<std::string> order;
-  Lines lines;
+  KeyLines lines;
 };
 
 Rendered render_keys(const FrontMatter& front) {
@@ -59,13 +59,13 @@ Rendered render_keys(const FrontMatter& front) {
   return rendered;
 }
 
-std::string_view line_of(const Lines& lines, std::string_view key) {
+std::string_view line_of(const KeyLines& lines, std::string_view key) {
   const auto at = lines.find(key);
   return at == lines.end() ? std::string_view() : std::string_view(at->second);
 }
 
 // Keys with a comment that svod would not write again.
-std::set<std::string, std::less<>> find_comments(const Typed& typed, const Lines& as_written) {
+std::set<std::string, std::less<>> find_comments(const Typed& typed, const KeyLines& as_written) {
   std::set<std::string, std::less<>> keys;
   for (const KeyPart& part : typed.keys) {
     const std::string_view written = line_of(as_written, part.key);
@@ -78,7 +78,7 @@ std::set<std::string, std::less<>> find_comments(const Typed& typed, const Lines
 }
 
 // The front matter with the lines of `merged` for each key that is not as the person has it.
-std::string write_keys(const Typed& typed, const Lines& edited, const Rendered& merged) {
+std::string write_keys(const Typed& typed, const KeyLines& edited, const Rendered& merged) {
   std::vector<std::pair<std::string, std::string>> lines;
   lines.reserve(typed.keys.size());
   for (const KeyPart& part : typed.keys) lines.emplace_back(part.key, part.text);

@@ -54,10 +54,10 @@ void copy_value(const FrontMatter& from, std::string_view key, FrontMatter& to) 
   set_basis(to, key, std::string(from.basis_of(key)));
 }
 
-class Merger {
+class FrontMatterMerger {
  public:
-  Merger(const FrontMatter& base, const FrontMatter& edited, const FrontMatter& imported,
-         const std::set<std::string, std::less<>>& touched)
+  FrontMatterMerger(const FrontMatter& base, const FrontMatter& edited, const FrontMatter& imported,
+                    const std::set<std::string, std::less<>>& touched)
       : base_(base), edited_(edited), imported_(imported), touched_(touched) {
     merged_.front = edited;
   }
@@ -144,7 +144,7 @@ class Merger {
 MergedFrontMatter merge_front_matter(const FrontMatter& base, const FrontMatter& edited,
                                      const FrontMatter& imported,
                                      const std::set<std::string, std::less<>>& touched) {
-  return Merger(base, edited, imported, touched).merge();
+  return FrontMatterMerger(base, edited, imported, touched).merge();
 }
 
 }  // namespace svod::merge

@@ -17,8 +17,8 @@ using diagnostics::Kind;
 using diagnostics::Severity;
 
 constexpr std::size_t kMiB = std::size_t{1024} * 1024;
-constexpr int kSeconds = 10;
-constexpr std::size_t kMemory = 512 * kMiB;
+constexpr int kSecondsOfReader = 10;
+constexpr std::size_t kMemoryOfReader = 512 * kMiB;
 constexpr std::size_t kMemoryPerByte = 16;    // of what a file has over 1 MiB
 constexpr std::size_t kMostText = 64 * kMiB;  // of JSON
 
@@ -55,8 +55,8 @@ ReadText read_apart(const std::string& path, import::PageRange pages) {
   const std::size_t size = files::file_size(path);
   const std::size_t over = size - std::min(size, kMiB);
   programs::Limits limits;
-  limits.seconds = kSeconds + static_cast<int>(over / kMiB);
-  limits.memory = kBoundsMemory ? kMemory + kMemoryPerByte * over : 0;
+  limits.seconds = kSecondsOfReader + static_cast<int>(over / kMiB);
+  limits.memory = kBoundsMemory ? kMemoryOfReader + kMemoryPerByte * over : 0;
   limits.output = kMostText;
   std::vector<std::string> arguments = {"/proc/self/exe", "dump", "source", path};
   if (pages.first > 0) {
@@ -68,7 +68,7 @@ ReadText read_apart(const std::string& path, import::PageRange pages) {
   return refused(
       path, say("the file cannot be read: it asks for more than {} seconds or {} MiB, as no "
                 "document of its size does; open it in its program, save it again and import that",
-                limits.seconds, (kMemory + kMemoryPerByte * over) / kMiB));
+                limits.seconds, (kMemoryOfReader + kMemoryPerByte * over) / kMiB));
 }
 
 ReadText read_text(std::string_view bytes, const std::string& path, import::Format source_format,

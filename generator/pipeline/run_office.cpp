@@ -9,8 +9,9 @@ namespace svod::pipeline {
 namespace {
 
 constexpr std::string_view kProgram = "soffice";
-constexpr int kSeconds = 120;
-constexpr std::size_t kMemory = std::size_t{4} << 30U;  // of addresses: it maps much, uses little
+constexpr int kSecondsOfOffice = 120;
+constexpr std::size_t kMemoryOfOffice = std::size_t{4}
+                                        << 30U;  // of addresses: it maps much, uses little
 
 // LibreOffice runs no macro, follows no link and updates none, whatever a document asks for.
 constexpr std::string_view kSettings = R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -36,8 +37,8 @@ std::optional<std::string> convert_by_office(std::string_view bytes, std::string
     return std::nullopt;
   }
   programs::Limits limits;
-  limits.seconds = kSeconds;
-  limits.memory = kMemory;
+  limits.seconds = kSecondsOfOffice;
+  limits.memory = kMemoryOfOffice;
   limits.home = root;
   // A profile of its own: no settings of the user, no second window.
   const auto done = programs::run_program(

@@ -381,6 +381,15 @@ std::string letters_and_digits(std::string_view text) {
   return out;
 }
 
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool ends_with_any(std::string_view word, std::span<const std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
 std::string trim(std::string_view text) {
   std::size_t begin = 0;
   std::size_t end = 0;

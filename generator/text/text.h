@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -55,6 +56,9 @@ bool is_space(char32_t c);  // White_Space, NBSP among them
 
 // The letters and digits of `text`, in order, nothing else: what import must not lose.
 std::string letters_and_digits(std::string_view text);
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words);
+bool ends_with_any(std::string_view word, std::span<const std::string_view> endings);
 
 std::string trim(std::string_view text);
 std::string collapse_spaces(std::string_view text);  // runs of white space become one space

@@ -63,7 +63,7 @@ void add_examples(View& view, const Here& here) {
   }
 }
 
-void add_regions(View& view, const Here& here) {
+void add_ways_in(View& view, const Here& here) {
   const Site& site = here.site;
   if (site.links.regions.empty()) {
     return;
@@ -172,7 +172,7 @@ View home_view(const Here& here) {
                                   {"years", years}}));
   view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
   add_examples(view, here);
-  add_regions(view, here);
+  add_ways_in(view, here);
   const auto mentioned = most_mentioned(site, kMostMentioned);
   if (!mentioned.empty()) {
     View& most = view.add("MOST_MENTIONED");

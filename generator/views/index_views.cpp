@@ -43,7 +43,7 @@ std::string first_letter(std::string_view name) {
 }
 
 // The included template REGION_LIST: every region with its districts and documents.
-void add_regions(View& view, const Here& here) {
+void add_region_list(View& view, const Here& here) {
   View& list = view.add("REGIONS").include("REGION_LIST");
   for (const links::LinkedRegion& region : here.site.links.regions) {
     View& item = add_link(list, here, "REGION", region_name(here.site, region.code),
@@ -70,7 +70,7 @@ View documents_view(const Here& here) {
   view.set("SIZE", site.strings.count("count.documents_here", site.documents.size()));
   view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
   if (site.documents.size() > kLongestList) {
-    add_regions(view, here);
+    add_region_list(view, here);
     return view;
   }
   for (const links::LinkedRegion& region : site.links.regions) {
@@ -91,7 +91,7 @@ View districts_view(const Here& here) {
   View view = index_view(here, "nav.districts", addresses::kDistricts);
   view.set("HOLDINGS_HREF", here.link(addresses::kHoldings));
   if (site.links.districts.size() > kLongestList) {
-    add_regions(view, here);  // too many for one list: each region has its own
+    add_region_list(view, here);  // too many for one list: each region has its own
     return view;
   }
   std::string letter;
@@ -116,7 +116,7 @@ View regions_view(const Here& here) {
   const Site& site = here.site;
   View view = index_view(here, "nav.regions", addresses::kRegions);
   if (!site.links.regions.empty()) {
-    add_regions(view, here);
+    add_region_list(view, here);
   }
   return view;
 }
