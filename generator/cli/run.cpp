@@ -28,6 +28,7 @@
 #include "pipeline/new_archive.h"
 #include "pipeline/read_apart.h"
 #include "pipeline/write_import_report.h"
+#include "programs/interruption.h"
 #include "reports/render_json.h"
 #include "reports/render_text.h"
 
@@ -159,9 +160,16 @@ int run_import(Arguments& arguments) {
     if (!free) return fail(arguments, free.error());
   }
   arguments.import.progress = progress_on_terminal(arguments);
+  programs::note_interruptions();
   const auto report = pipeline::import_files(arguments.import);
   if (!report) return fail(arguments, report.error());
   tell(arguments, report->diagnostics);
+  const bool interrupted = programs::was_interrupted();
+  if (interrupted) {
+    tell(
+        arguments,
+        say("svod: interrupted; what was imported stays, and the same command goes on from there"));
+  }
   if (report->files.empty()) {
     tell(arguments, say("svod: nothing was imported; mend the faults above"));
   } else if (!arguments.report.empty()) {
@@ -169,7 +177,7 @@ int run_import(Arguments& arguments) {
     if (!page) return fail(arguments, page.error());
     tell(arguments, say("{} shows each source beside its document", arguments.report));
   }
-  const int status = has_errors(report->diagnostics) ? kFaultsInContent : kDone;
+  const int status = interrupted || has_errors(report->diagnostics) ? kFaultsInContent : kDone;
   if (arguments.format == "json") {
     return print(arguments, reports::render_json(*report, arguments.speaker_of_json()), status);
   }

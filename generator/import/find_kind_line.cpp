@@ -67,12 +67,12 @@ KindLine last_of_a_page(const TitleLines& lines, KindLine found) {
   for (std::size_t i = found.line + 1; i < lines.size() && i <= found.line + kSoon; ++i) {
     const auto& [text, tokens, glued] = lines[i];
     if (text.size() > kLongestWholeTitle || numbering::bullet_at_start(text) ||
-        numbering::number_at_start(text) || has_verb_of_a_body(tokens)) {
+        numbering::number_at_start(text) || has_verb_of_a_body(tokens) ||
+        end_of(text) == End::Colon) {
       break;
     }
     const auto again = kind_line_at(lines, i);
     if (!again || again->kind.kind != found.kind.kind || !names_event(lines, i)) continue;
-    if (!names_event(lines, found.line)) continue;
     found = {again->line, again->kind, found.line + 1};
   }
   return found;

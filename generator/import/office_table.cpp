@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "import/line_signs.h"
 #include "import/paragraph_text.h"
@@ -85,6 +86,29 @@ std::string lay_out(const std::vector<TableCell>& row) {
 
 }  // namespace
 
+void SpanningCells::go_on(std::vector<TableCell>& row) {
+  for (auto at = spans_.find(column_); at != spans_.end(); at = spans_.find(column_)) {
+    TableCell cell;
+    cell.columns = at->second.columns;
+    cell.goes_on = true;
+    column_ += cell.columns;
+    row.push_back(std::move(cell));
+    if (--at->second.rows == 0) spans_.erase(at);
+  }
+}
+
+void SpanningCells::add(std::vector<TableCell>& row, TableCell cell, std::size_t rows) {
+  go_on(row);
+  if (rows > 1 && column_ < kMostColumns) spans_[column_] = {cell.columns, rows - 1};
+  column_ += cell.columns;
+  row.push_back(std::move(cell));
+}
+
+void SpanningCells::end(std::vector<TableCell>& row) {
+  go_on(row);
+  column_ = 0;
+}
+
 // The cells of a row, by column; `above` holds those that may go on in it.
 std::vector<std::string> TableWriter::fill(const std::vector<TableCell>& row,
                                            std::vector<std::string>& above) {
@@ -97,8 +121,12 @@ std::vector<std::string> TableWriter::fill(const std::vector<TableCell>& row,
     }
     const bool merged = cell.goes_on && text::trim(cell.text).empty();
     if (!merged) above[column] = cell.text;
-    const bool fits = above[column].size() <= kLongestRepeated;
-    if (merged && !text::trim(above[column]).empty()) ++(fits ? repeated_ : not_repeated_);
+    const bool fits = above[column].size() <= kLongestRepeated &&
+                      repeated_bytes_ + above[column].size() <= kMostRepeated;
+    if (merged && !text::trim(above[column]).empty()) {
+      ++(fits ? repeated_ : not_repeated_);
+      repeated_bytes_ += fits ? above[column].size() : 0;
+    }
     cells.push_back(!merged || fits ? above[column] : std::string());
     const std::size_t columns = std::min(cell.columns, kMostColumns - column);
     for (std::size_t i = 1; i < columns; ++i) {

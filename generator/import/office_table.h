@@ -1,7 +1,7 @@
 #pragma once
 
-// A table of a word processor -> the text that SourceText has: rows of cells, or paragraphs where
-// it only lays a page out.
+// A table of a word processor or a page -> the text that SourceText has: rows of cells, or
+// paragraphs where it only lays a page out.
 //
 //   1. Every row has as many cells as the table has columns: the text of a cell over several
 //      columns stands in the first of them. A row without text is none.
@@ -13,6 +13,7 @@
 //      cell follows cell.
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,27 @@ struct OfficeTable {
 inline constexpr std::size_t kMostColumns = 63;
 // Of what a file has once and prints several times; bytes.
 inline constexpr std::size_t kLongestRepeated = 400;
+// Of all that is repeated in the tables of one file; bytes. Real tables stay far below.
+inline constexpr std::size_t kMostRepeated = std::size_t{1} << 20U;
+
+// Cells that reach down over rows, as a page tells them at the first of these.
+class SpanningCells {
+ public:
+  // Adds to `row` the cells that go on in it, then `cell`, which stands over `rows` rows.
+  void add(std::vector<TableCell>& row, TableCell cell, std::size_t rows);
+  // Adds the cells that go on behind the last one of its own.
+  void end(std::vector<TableCell>& row);
+
+ private:
+  struct Span {
+    std::size_t columns = 1;
+    std::size_t rows = 0;  // that are to come
+  };
+  void go_on(std::vector<TableCell>& row);
+
+  std::map<std::size_t, Span> spans_;  // by column
+  std::size_t column_ = 0;
+};
 
 class TableWriter {
  public:
@@ -48,6 +70,7 @@ class TableWriter {
   std::vector<std::string> fill(const std::vector<TableCell>& row, std::vector<std::string>& above);
 
   std::size_t repeated_ = 0;
+  std::size_t repeated_bytes_ = 0;
   std::size_t not_repeated_ = 0;
 };
 

@@ -13,6 +13,7 @@
 #include "import/find_main_text.h"
 #include "import/html_nodes.h"
 #include "import/list_number.h"
+#include "import/office_table.h"
 #include "import/paragraph_text.h"
 #include "import/word_html.h"
 #include "text/encodings.h"
@@ -42,6 +43,7 @@ class HtmlReader {
     read(main, false, 0);
     end_line();
     read_footnotes();
+    tables_.tell(out_.notes);
     return std::move(out_);
   }
 
@@ -158,26 +160,28 @@ class HtmlReader {
     std::vector<const xmlNode*> rows;
     collect_rows(table, rows, depth);
     if (read_layout(table, rows, strong, depth)) return;
-    std::vector<std::vector<std::string>> cells;
-    std::size_t most = 0;
+    OfficeTable read;
+    read.has_heads = true;  // what lays the page out was told apart above
+    SpanningCells spanning;
     for (const xmlNode* row : rows) {
-      cells.emplace_back();
-      for (const xmlNode* cell : cells_of(row)) {
+      std::vector<TableCell>& cells = read.rows.emplace_back();
+      for (const xmlNode* node : cells_of(row)) {
+        TableCell cell;
+        cell.columns = to_count(attribute(node, "colspan"));
         std::string outside = std::exchange(out_.text, {});
-        read_children(cell, strong, depth + 1);
+        read_children(node, strong, depth + 1);
         end_line();
-        cells.back().push_back(std::exchange(out_.text, std::move(outside)));
+        cell.text = std::exchange(out_.text, std::move(outside));
+        spanning.add(cells, std::move(cell), to_count(attribute(node, "rowspan")));
       }
-      most = std::max(most, cells.back().size());
+      spanning.end(cells);
     }
-    for (const auto& row : cells) {
-      if (most < 2) {
-        for (const std::string& cell : row) out_.text += cell;  // it only lays the page out
-      } else {
-        out_.text += row_of(row) + "\n";
-      }
-    }
-    out_.text += "\n";
+    out_.text += tables_.write(std::move(read));
+  }
+
+  // Of columns or rows that a cell stands over.
+  static std::size_t to_count(std::string_view digits) {
+    return static_cast<std::size_t>(std::max(to_int(digits, 1), 1));
   }
 
   static std::vector<const xmlNode*> cells_of(const xmlNode* row) {
@@ -255,6 +259,7 @@ class HtmlReader {
   const MainText& page_;
   SourceText out_;
   ParagraphText paragraph_;
+  TableWriter tables_;
   std::string bullets_;  // letters that Word drew bullets with
   bool in_footnote_ = false;
   std::string label_;  // of the item that begins

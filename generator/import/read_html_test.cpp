@@ -75,6 +75,20 @@ TEST(ReadHtml, RowsOfATableAreRowsAndLayoutIsNot) {
       HasSubstr("| Срок | Что |\n| май | слёт |\n"));
 }
 
+TEST(ReadHtml, CellsOverColumnsAndRowsStandInEachRow) {
+  const SourceText text = read_page(
+      "<table><tr><th rowspan=2>№</th><th rowspan=2>Мероприятие</th><th colspan=2>Срок</th></tr>"
+      "<tr><th>начало</th><th>конец</th></tr>"
+      "<tr><td>1</td><td rowspan=2>Слёт</td><td>май</td><td>июнь</td></tr>"
+      "<tr><td>2</td><td>июль</td><td>август</td></tr></table>");
+  EXPECT_EQ(text.text,
+            "| № | Мероприятие | Срок |  |\n| № | Мероприятие | начало | конец |\n"
+            "| 1 | Слёт | май | июнь |\n| 2 | Слёт | июль | август |\n\n");
+  ASSERT_EQ(text.notes.size(), 1U);
+  EXPECT_EQ(text.notes[0].what, "added");
+  EXPECT_EQ(text.notes[0].count, 3U);
+}
+
 TEST(ReadHtml, ConditionsOfWordAreNoTextAndItsListsKeepTheirLabels) {
   EXPECT_EQ(
       read_page("<html><body><p class=MsoNormal><![if !supportLists]><b>1.<span>&nbsp;&nbsp; "

@@ -41,7 +41,6 @@ bool may_be_equal(int a, int b) {
 
 bool may_be_one(const Version& first, const Version& other) {
   if (other.in_archive) return false;  // it is a document already
-  if (first.in_archive && first.draft && !other.draft) return false;
   return may_be_equal(first.region, other.region) && may_be_equal(first.district, other.district) &&
          may_be_equal(first.date.year, other.date.year) &&
          may_be_equal(first.date.month, other.date.month) &&

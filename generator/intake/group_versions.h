@@ -8,8 +8,8 @@
 //      their dates contradict each other; what is not known contradicts nothing.
 //   2. The first of a group is the best: one that is in the archive already, then adopted before
 //      draft, then read before recognised by its look, then the longer, then the earlier given.
-//   3. What was adopted is never a version of a draft that is in the archive: it is a document of
-//      its own.
+//   3. What is in the archive stays the first even as a draft of another version: its address is
+//      published.
 
 #include <cstddef>
 #include <cstdint>

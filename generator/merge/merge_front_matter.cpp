@@ -104,11 +104,17 @@ class FrontMatterMerger {
       refresh(source.recognised, base->recognised, imported->recognised);
       refresh(source.draft, base->draft, imported->draft);
     }
+    std::vector<Source> first;
+    bool behind = false;
     for (const Source& source : imported_.sources) {
-      if (find(base_, source) != nullptr || find(edited_, source) != nullptr) continue;
-      merged_.front.sources.push_back(source);
+      if (find(base_, source) != nullptr || find(edited_, source) != nullptr) {
+        behind = true;
+        continue;
+      }
+      (behind ? merged_.front.sources : first).push_back(source);
       ++merged_.refreshed;
     }
+    merged_.front.sources.insert(merged_.front.sources.begin(), first.begin(), first.end());
   }
 
   template <typename T>

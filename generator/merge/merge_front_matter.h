@@ -7,7 +7,7 @@
 //   2. A value goes with its ground in `basis`, and a date with `date_of`: all of them are the
 //      person's or all are import's.
 //   3. `added`, `checked`, `former_ids` and what identifies a source are as edited; a correction or
-//      a source that import has newly is added.
+//      a source that import has newly is added, a source before the others if import has it first.
 
 #include <cstddef>
 #include <set>

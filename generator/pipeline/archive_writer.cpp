@@ -133,6 +133,17 @@ Result<bool> ArchiveWriter::write(const std::string& path, const std::string& by
   return true;
 }
 
+Result<bool> ArchiveWriter::write_merged(const documents::Document& edited,
+                                         const MergedSource& merged, Diagnostics& diagnostics) {
+  if (merged.document != edited.markdown) {
+    auto written = write_document(edited.id, merged.document, diagnostics);
+    if (!written) return written;
+  }
+  const std::string path = imported_path(content_, edited.id, kImportedDocument);
+  const auto before = read(path);
+  return before && *before == merged.base ? true : write(path, merged.base);
+}
+
 Result<bool> ArchiveWriter::write_document(const std::string& id, const std::string& markdown,
                                            Diagnostics& diagnostics) {
   documents::Document document;
@@ -164,18 +175,35 @@ Result<bool> ArchiveWriter::write_new(const std::string& id, ReadSource& source,
   return base ? write_document(id, markdown, diagnostics) : base;
 }
 
+std::vector<documents::Source> ArchiveWriter::further_sources(const documents::Document& document,
+                                                              const ReadSource& read) {
+  std::vector<documents::Source> out;
+  std::size_t number = document.front.sources.size();
+  for (const SourceFile& file : read.files) {
+    out.push_back(source_of(document.id, file, ++number, read));
+  }
+  return out;
+}
+
+Result<bool> ArchiveWriter::keep_all(const std::vector<SourceFile>& files,
+                                     const std::vector<documents::Source>& as) const {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    auto kept = keep(files[i], as[i].file);
+    if (!kept) return kept;
+  }
+  return true;
+}
+
 Result<bool> ArchiveWriter::add_sources(const std::string& id, const ReadSource& source, bool draft,
                                         Diagnostics& diagnostics) {
   Diagnostics ignored;  // build and check tell them
   const auto before = read_document(id, ignored);
   if (!before) return before.error();
-  std::size_t number = before->front.sources.size();
   std::string text = before->markdown;
-  std::vector<std::string> names;
-  for (const SourceFile& file : source.files) {
-    documents::Source further = source_of(id, file, ++number, source);
-    further.draft = draft;
-    auto with = documents::add_source(text, further);
+  std::vector<documents::Source> further = further_sources(*before, source);
+  for (documents::Source& one : further) {
+    one.draft = draft;
+    auto with = documents::add_source(text, one);
     if (!with) {
       diagnostics.push_back(
           {Kind::BadValue,
@@ -183,17 +211,59 @@ Result<bool> ArchiveWriter::add_sources(const std::string& id, const ReadSource&
            {before->path, 0, 0},
            say("'{}' is another version of this document, and its 'sources' are not a list of "
                "lines that it could be added to; write them as a list and import it again",
-               file.path)});
+               source.files.front().path)});
       return false;
     }
     text = std::move(*with);
-    names.push_back(further.file);
   }
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    auto kept = keep(source.files[i], names[i]);
-    if (!kept) return kept;
+  const auto kept = keep_all(source.files, further);
+  return kept ? write(before->path, text) : kept;
+}
+
+Result<reports::MergeReport> ArchiveWriter::adopt(const std::string& id, ReadSource& source,
+                                                  Diagnostics& diagnostics) {
+  reports::MergeReport report;
+  Diagnostics faults;  // build and check tell them
+  const auto draft = read_document(id, faults);
+  if (!draft) return draft.error();
+  std::string base = read_kept(*draft, kImportedDocument);
+  documents::Document imported =
+      documents::parse_document(base, id, draft->path, content_.registry, faults);
+  if (base.empty() || has_errors(faults)) {
+    report.why_kept = say("it has faults: 'svod check' tells them");
+    return report;
   }
-  return write(before->path, text);
+  // Which sources there are is no reading that a person and import could differ in.
+  imported.front.sources = draft->front.sources;
+  base = documents::render_document(imported.front, imported.blocks);
+  std::vector<documents::Source> sources = further_sources(*draft, source);
+  for (documents::Source earlier : draft->front.sources) {
+    earlier.draft = true;
+    sources.push_back(std::move(earlier));
+  }
+  for (documents::Correction& correction : source.imported.front.corrections) {
+    correction.date = added_;
+  }
+  MergedSource merged = merge_source(base, *draft, source.imported.front, source.imported.blocks,
+                                     sources, content_.registry);
+  report = {merged.refreshed, std::move(merged.conflicts), std::move(merged.why_kept)};
+  if (!report.why_kept.empty()) return report;
+  const documents::Document adopted =
+      documents::parse_document(merged.document, id, draft->path, content_.registry, faults);
+  if (adopted.front.sources.front().sha256 != source.files.front().checksum) {
+    report.why_kept = say("there is a comment in its 'sources', which would be lost");
+    return report;
+  }
+  const auto kept = keep_all(source.files, sources);
+  if (!kept) return kept.error();
+  const auto written = write_merged(*draft, merged, diagnostics);
+  if (!written) return written.error();
+  if (source.converted) {
+    const auto converted =
+        write(imported_path(content_, id, kConvertedSource), render_source({source.converted, {}}));
+    if (!converted) return converted.error();
+  }
+  return report;
 }
 
 Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const ReadSource& source,
@@ -234,15 +304,9 @@ Result<reports::MergeReport> ArchiveWriter::merge(const std::string& id, const R
   documents::Source renewed = sources.front();
   renewed.publish = imported.private_things.empty();
   MergedSource merged =
-      merge_source(base, *edited, imported.front, imported.blocks, renewed, content_.registry);
-  if (merged.document != edited->markdown) {
-    const auto written = write_document(id, merged.document, diagnostics);
-    if (!written) return written.error();
-  }
-  if (merged.base != base) {
-    const auto written = write(imported_path(content_, id, kImportedDocument), merged.base);
-    if (!written) return written.error();
-  }
+      merge_source(base, *edited, imported.front, imported.blocks, {renewed}, content_.registry);
+  const auto written = write_merged(*edited, merged, diagnostics);
+  if (!written) return written.error();
   return reports::MergeReport{merged.refreshed, std::move(merged.conflicts),
                               std::move(merged.why_kept)};
 }

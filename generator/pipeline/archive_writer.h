@@ -6,12 +6,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/partial_date.h"
 #include "base/result.h"
 #include "diagnostics/diagnostic.h"
 #include "import/source_text.h"
 #include "pipeline/load_content.h"
+#include "pipeline/merge_source.h"
 #include "pipeline/read_candidate.h"
 #include "reports/import_report.h"
 
@@ -35,6 +37,12 @@ class ArchiveWriter {
   Result<bool> add_sources(const std::string& id, const ReadSource& source, bool draft,
                            diagnostics::Diagnostics& diagnostics);
 
+  // The adopted text of a document that is there as a draft: its sources come first, the others
+  // become those of a draft, and the text is brought together with what a person changed. Where
+  // that cannot be done the report says why, and nothing is written. Errors as above.
+  Result<reports::MergeReport> adopt(const std::string& id, ReadSource& source,
+                                     diagnostics::Diagnostics& diagnostics);
+
   // Brings what is read now in the first source of a document together with what a person changed
   // (merge_source.h). A source that is not the first, or a document with errors, changes nothing.
   Result<reports::MergeReport> merge(const std::string& id, const ReadSource& source,
@@ -57,6 +65,14 @@ class ArchiveWriter {
   std::optional<import::SourceText> read_again(const documents::Document& document,
                                                const ReadSource& source) const;
   Result<bool> write(const std::string& path, const std::string& bytes);
+  // Further sources of a document, named behind those that it has.
+  static std::vector<documents::Source> further_sources(const documents::Document& document,
+                                                        const ReadSource& read);
+  // Errors as of write_new().
+  Result<bool> keep_all(const std::vector<SourceFile>& files,
+                        const std::vector<documents::Source>& as) const;
+  Result<bool> write_merged(const documents::Document& edited, const MergedSource& merged,
+                            diagnostics::Diagnostics& diagnostics);
   Result<bool> write_document(const std::string& id, const std::string& markdown,
                               diagnostics::Diagnostics& diagnostics);
 

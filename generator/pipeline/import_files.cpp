@@ -4,6 +4,8 @@
 #include <iterator>
 #include <map>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <utility>
 
 #include "base/format.h"
@@ -18,6 +20,7 @@
 #include "pipeline/read_candidate.h"
 #include "pipeline/run_parallel.h"
 #include "pipeline/use_inventory.h"
+#include "programs/interruption.h"
 
 namespace svod::pipeline {
 namespace {
@@ -43,12 +46,21 @@ class Importer {
 
   Result<bool> import(const std::vector<Candidate>& candidates) {
     all_ = candidates.size();
-    report_.files.resize(all_);
+    for (const Candidate& candidate : candidates) {
+      FileReport& file = report_.files.emplace_back();
+      file.path = candidate.path;
+      file.outcome = Outcome::NotReached;
+    }
     std::vector<ReadSource> read(all_);
     run_parallel(all_, options_.jobs, [&](std::size_t i) {
+      if (programs::was_interrupted()) return;
       read[i] = read_candidate(candidates[i], i, content_.registry);
-      if (!read[i].needs_conversion) tell_progress(1);
+      if (programs::was_interrupted())
+        read[i] = {};  // the program that read it was ended
+      else if (!read[i].needs_conversion)
+        tell_progress(1);
     });
+    std::erase_if(read, [](const ReadSource& source) { return source.files.empty(); });
     // The order stays that of the candidates.
     const auto later =
         std::stable_partition(read.begin(), read.end(),
@@ -84,7 +96,7 @@ class Importer {
         std::stable_partition(slow.begin(), slow.end(), [](const ReadSource& source) {
           return source.format != import::Format::Image && source.format != import::Format::Pdf;
         });
-    for (auto at = slow.begin(); at != slow.end();) {
+    for (auto at = slow.begin(); at != slow.end() && !programs::was_interrupted();) {
       auto last = at + 1;
       if (at >= pictures && at->format == import::Format::Image) {
         last = std::find_if(at, slow.end(), [&](const ReadSource& other) {
@@ -123,6 +135,7 @@ class Importer {
     }
     for (ReadSource& source : unknown) {
       convert_and_read(source, content_.registry);
+      if (programs::was_interrupted()) return result;
       take(std::move(source));
     }
     return result;
@@ -142,10 +155,13 @@ class Importer {
       }
       report_.diagnostics.insert(report_.diagnostics.end(), source.faults.begin(),
                                  source.faults.end());
-      if (has_errors(source.faults)) continue;
+      if (has_errors(source.faults)) {
+        set_outcome(source, Outcome::Refused);
+        continue;
+      }
       if (!source.named) file.calls_itself = intake::name_other_document(source.imported);
       if (!file.calls_itself.empty()) {
-        file.outcome = Outcome::OtherDocument;
+        set_outcome(source, Outcome::OtherDocument);
         continue;
       }
       const bool first = first_with.emplace(source.files.front().checksum, file.path).second;
@@ -170,8 +186,11 @@ class Importer {
   }
 
   FileReport& file_of(const ReadSource& source) {
-    for (const SourceFile& page : source.files) report_.files[page.place].path = page.path;
     return report_.files[source.files.front().place];
+  }
+
+  void set_outcome(const ReadSource& source, Outcome outcome) {
+    for (const SourceFile& page : source.files) report_.files[page.place].outcome = outcome;
   }
 
   Result<bool> write(std::vector<ReadSource> texts) {
@@ -183,19 +202,72 @@ class Importer {
     }
     for (const intake::Group& group : intake::group_versions(versions)) {
       std::string id;
+      std::optional<std::size_t> adopted;  // which of the others
+      bool draft = versions[group.first].draft;
       if (group.first < before) {
         id = index_.version_ids[group.first];
+        adopted = adopted_text(group, versions);
       } else {
         auto written = write_new(texts[group.first - before], versions[group.first]);
         if (!written) return written.error();
         id = std::move(*written);
       }
-      for (const intake::Group::Other& other : group.others) {
-        auto added = add_to(id, texts[other.index - before], other.resemblance,
-                            !versions[group.first].draft);
+      if (adopted) {
+        const intake::Group::Other& other = group.others[*adopted];
+        auto done = adopt(group.first, texts[other.index - before], versions[other.index],
+                          other.resemblance);
+        if (!done) return done;
+        draft = !*done;
+      }
+      for (std::size_t i = 0; i < group.others.size(); ++i) {
+        if (i == adopted) continue;
+        const intake::Group::Other& other = group.others[i];
+        auto added = add_to(id, texts[other.index - before], other.resemblance, !draft);
         if (!added) return added;
       }
     }
+    return true;
+  }
+
+  // Which of the others is the adopted text of a draft that is first: the best read one.
+  static std::optional<std::size_t> adopted_text(const intake::Group& group,
+                                                 std::span<const intake::Version> versions) {
+    if (!versions[group.first].draft) return std::nullopt;
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < group.others.size(); ++i) {
+      const intake::Version& version = versions[group.others[i].index];
+      if (version.draft) continue;
+      if (!best || (versions[group.others[*best].index].recognised && !version.recognised)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  // The text takes the place of the draft in its document. False where that cannot be: it becomes
+  // a document of its own, and the report of the merge says why.
+  Result<bool> adopt(std::size_t draft, ReadSource& source, intake::Version version,
+                     double resemblance) {
+    FileReport& file = file_of(source);
+    const std::string& id = index_.version_ids[draft];
+    auto merged = writer_.adopt(id, source, report_.diagnostics);
+    if (!merged) return merged.error();
+    const bool done = merged->why_kept.empty();
+    file.merge = std::move(*merged);
+    if (!done) {
+      file.merge.why_kept =
+          say("it is the adopted text of the draft documents/{}.md, which stays: {}", id,
+              file.merge.why_kept);
+      auto written = write_new(source, std::move(version));
+      return written ? Result<bool>(false) : written.error();
+    }
+    file.document = id;
+    file.outcome = Outcome::Adopted;
+    file.resemblance = resemblance;
+    register_source(source, id);
+    version.in_archive = true;
+    index_.versions[draft] = std::move(version);
+    file.imported = std::move(source.imported);
     return true;
   }
 
@@ -224,7 +296,7 @@ class Importer {
     auto added = writer_.add_sources(id, source, file.draft, report_.diagnostics);
     if (!added) return added.error();
     if (!*added) {
-      file.outcome = Outcome::Refused;
+      set_outcome(source, Outcome::Refused);
       return true;
     }
     register_source(source, id);

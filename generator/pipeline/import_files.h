@@ -7,7 +7,8 @@
 //   2. A source that is in the archive already (by its checksum, under whatever name) is read again
 //      and merged with all that a person corrected (merge/merge_documents.h), unless another
 //      program would have to convert it. Versions of one text become one document with several
-//      sources: the others are its further sources, marked where they are drafts.
+//      sources: the others are its further sources, marked where they are drafts. An adopted text
+//      takes the place of a draft that came before it, and its address.
 //   3. A new document gets an id once: <region>/<district>/<date>, then "-2".
 //
 // One bad file does not stop the others; a fault in the list stops all, and nothing is imported.

@@ -1,5 +1,7 @@
 #include "pipeline/merge_source.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -24,12 +26,21 @@ std::optional<Document> read(std::string_view text, const Document& like,
   return document;
 }
 
-// Sources as they were, but for what import found out about the one that it read again.
-std::vector<Source> renewed(std::vector<Source> sources, const Source& source) {
-  for (Source& one : sources) {
-    if (!documents::is_same_source(one, source)) continue;
-    one.publish = source.publish;
+// New sources, then those that were there, with what import found out about them.
+std::vector<Source> renewed(std::vector<Source> before, const std::vector<Source>& now) {
+  std::vector<Source> sources;
+  for (const Source& source : now) {
+    const auto same = std::find_if(before.begin(), before.end(), [&source](const Source& one) {
+      return documents::is_same_source(one, source);
+    });
+    if (same == before.end()) {
+      sources.push_back(source);
+      continue;
+    }
+    same->publish = source.publish;
+    same->draft = source.draft;
   }
+  std::move(before.begin(), before.end(), std::back_inserter(sources));
   return sources;
 }
 
@@ -37,12 +48,14 @@ std::vector<Source> renewed(std::vector<Source> sources, const Source& source) {
 
 MergedSource merge_source(std::string_view base, const Document& edited,
                           documents::FrontMatter front, const std::vector<markdown::Block>& blocks,
-                          const Source& source, const registry::Registry& registry) {
+                          const std::vector<Source>& sources, const registry::Registry& registry) {
   const std::optional<Document> before = read(base, edited, registry);
   const documents::FrontMatter& old = before ? before->front : edited.front;
-  front.sources = renewed(old.sources, source);
+  front.sources = renewed(old.sources, sources);
   front.added = old.added;
-  for (documents::Correction& correction : front.corrections) correction.date = old.added;
+  for (documents::Correction& correction : front.corrections) {
+    if (!correction.date) correction.date = old.added;
+  }
 
   MergedSource out;
   out.document = edited.markdown;

@@ -24,10 +24,11 @@ struct MergedSource {
 
 // `base` is the file that import wrote before, "" where it is not known: the document then stays,
 // and all that is otherwise in it counts as edited from now on. `blocks` and `front` are what
-// import reads now; the sources and the day of entry are filled in. Requires: `edited` has no
-// errors.
+// import reads now; the day of entry is filled in, and the sources are those of the base with what
+// is known now of those in `sources`, new ones first. Requires: `edited` has no errors.
 MergedSource merge_source(std::string_view base, const documents::Document& edited,
                           documents::FrontMatter front, const std::vector<markdown::Block>& blocks,
-                          const documents::Source& source, const registry::Registry& registry);
+                          const std::vector<documents::Source>& sources,
+                          const registry::Registry& registry);
 
 }  // namespace svod::pipeline

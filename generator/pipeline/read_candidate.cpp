@@ -8,6 +8,7 @@
 #include "files/files.h"
 #include "pipeline/convert_source.h"
 #include "pipeline/read_apart.h"
+#include "programs/interruption.h"
 
 namespace svod::pipeline {
 namespace {
@@ -113,6 +114,7 @@ void read_photographs(std::vector<ReadSource> photographs, const registry::Regis
   };
   for (ReadSource& photograph : photographs) {
     auto page = convert(photograph);
+    if (programs::was_interrupted()) return;  // a document lacks the pages that are to come
     if (!page) {
       finish();  // what follows a page that cannot be read is not known to belong to it
       taken(std::move(photograph));

@@ -17,6 +17,7 @@
 
 #include "base/format.h"
 #include "base/message.h"
+#include "programs/interruption.h"
 
 namespace svod::programs {
 namespace {
@@ -87,6 +88,7 @@ class Child {
       if (said_.size() > limits_.output) return stop(say("{} said more than it should", name_));
       if (ended) break;
       if (waited > most) return stop(too_long());
+      if (was_interrupted()) return stop(say("{} was interrupted", name_));
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return std::move(said_);
     if (WIFEXITED(status) && WEXITSTATUS(status) == kCannotStart)

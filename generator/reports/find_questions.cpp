@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "import/russian_basis.h"
+#include "reports/tell_outcome.h"
 
 namespace svod::reports {
 namespace {
@@ -158,7 +159,7 @@ void ask(std::span<const DocumentQuestion> table, const ImportReport& report,
   for (const DocumentQuestion& row : table) {
     Parts parts;
     for (const FileReport& file : report.files) {
-      if (file.outcome == Outcome::Document && row.asks(file)) parts[""].push_back(path_of(file));
+      if (is_read(file.outcome) && row.asks(file)) parts[""].push_back(path_of(file));
     }
     questions.add_each(row.about, row.text, std::move(parts));
   }
@@ -207,7 +208,7 @@ void ask_regions(const ImportReport& report, Questions& questions) {
   Parts alone;
   for (const FileReport& file : report.files) {
     const documents::FrontMatter& front = file.imported.front;
-    if (file.outcome != Outcome::Document || !front.region.empty()) continue;
+    if (!is_read(file.outcome) || !front.region.empty()) continue;
     if (front.district.empty()) {
       alone[""].push_back(path_of(file));
     } else if (registry_can_tell(file.imported)) {
@@ -263,7 +264,7 @@ void ask_conflicts(const ImportReport& report, Questions& questions) {
 void ask_contradictions(const ImportReport& report, Questions& questions) {
   Parts parts;
   for (const FileReport& file : report.files) {
-    if (file.outcome != Outcome::Document) continue;
+    if (!is_read(file.outcome)) continue;
     const documents::FrontMatter& front = file.imported.front;
     for (const std::string_view key : {"district", "region", "date"}) {
       if (!front.value_of(key).empty() && has_doubt(file, key)) {

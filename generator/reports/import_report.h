@@ -14,6 +14,7 @@ namespace svod::reports {
 
 enum class Outcome {
   Document,       // became a document
+  Adopted,        // is the adopted text of a document that was in the archive as a draft
   FurtherSource,  // is another version of a document's text: a further source of it
   FurtherPage,    // a photograph of another page of a document
   Merged,         // is a document's already; read anew, with all that a person corrected kept
@@ -23,10 +24,11 @@ enum class Outcome {
   Signature,
   Archive,
   OtherFormat,  // a table, a presentation, a film
+  NotReached,   // a person interrupted the import before it
   Refused,      // see the diagnostics
 };
 
-// What reading a known source again did to its document.
+// What reading a known source again, or an adopted text, did to its document.
 struct MergeReport {
   std::size_t refreshed = 0;                   // changes that are as read now
   std::vector<documents::Conflict> conflicts;  // the person's reading stands, both are kept
@@ -38,10 +40,10 @@ struct FileReport {
   Outcome outcome = Outcome::Refused;
   std::string document;       // its id; "" where there is none
   std::string calls_itself;   // of an OtherDocument: «доклад»
-  double resemblance = 0;     // of a FurtherSource to the text of the document, 0 to 1
+  double resemblance = 0;     // of these two to the text of the document, 0 to 1
   bool draft = false;         // of a FurtherSource: the text before it was adopted
   import::Imported imported;  // of a Document
-  MergeReport merge = {};     // of a Merged or Known
+  MergeReport merge = {};     // of an Adopted, Merged or Known
 };
 
 struct ImportReport {

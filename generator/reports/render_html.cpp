@@ -166,7 +166,7 @@ class HtmlWriter {
       view.add("FAULT").set("TEXT", speaker_(documents::tell_conflict(conflict)));
     }
     if (!file.merge.why_kept.empty()) view.add("FAULT").set("TEXT", speaker_(file.merge.why_kept));
-    if (file.outcome != Outcome::Document) return;
+    if (!is_read(file.outcome)) return;
     View& document = view.add("DOCUMENT");
     document.set("ANCHOR", anchor_of(file.document));
     add_card(document, file.imported.front);

@@ -47,12 +47,13 @@ std::string render_json(const ImportReport& report, const language::Speaker& spe
     line["outcome"] = name(file.outcome);
     line["document"] = file.document.empty() ? json::Value(nullptr) : json::Value(file.document);
     if (!file.calls_itself.empty()) line["calls_itself"] = file.calls_itself;
-    if (file.outcome == Outcome::FurtherSource) {
+    const bool adopted = file.outcome == Outcome::Adopted;
+    if (adopted || file.outcome == Outcome::FurtherSource) {
       line["resemblance"] = file.resemblance;
       line["draft"] = file.draft;
     }
-    if (file.outcome == Outcome::Merged || file.outcome == Outcome::Known)
-      add(file.merge, speaker, line);
+    const bool known = file.outcome == Outcome::Merged || file.outcome == Outcome::Known;
+    if (adopted || known || !file.merge.why_kept.empty()) add(file.merge, speaker, line);
     line["inferred"] = json::Value::object();
     const documents::FrontMatter& front = file.imported.front;
     for (const auto& [key, why] : front.basis) {

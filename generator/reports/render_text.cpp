@@ -26,13 +26,12 @@ class TextWriter {
     if (report_.files.empty()) return {};  // the faults tell why
     const auto documents =
         std::count_if(report_.files.begin(), report_.files.end(),
-                      [](const FileReport& file) { return file.outcome == Outcome::Document; });
+                      [](const FileReport& file) { return is_read(file.outcome); });
     for (const FileReport& file : report_.files) {
       if (is_left_aside(file.outcome)) continue;
       tell(say("{}: {}", file.path, tell_outcome(file)));
       tell_merge(file.merge);
-      if (file.outcome == Outcome::Document &&
-          documents <= static_cast<std::ptrdiff_t>(kDetailed)) {
+      if (is_read(file.outcome) && documents <= static_cast<std::ptrdiff_t>(kDetailed)) {
         tell_document(file.imported);
       }
     }

@@ -7,6 +7,10 @@ namespace {
 
 constexpr double kPercent = 100;
 
+int percent_of(double share) {
+  return static_cast<int>(share * kPercent);
+}
+
 std::size_t count(const ImportReport& report, Outcome outcome) {
   return static_cast<std::size_t>(
       std::count_if(report.files.begin(), report.files.end(),
@@ -19,6 +23,8 @@ std::string_view name(Outcome outcome) {
   switch (outcome) {
     case Outcome::Document:
       return "document";
+    case Outcome::Adopted:
+      return "adopted";
     case Outcome::FurtherSource:
       return "further-source";
     case Outcome::FurtherPage:
@@ -37,10 +43,16 @@ std::string_view name(Outcome outcome) {
       return "archive";
     case Outcome::OtherFormat:
       return "other-format";
+    case Outcome::NotReached:
+      return "not-reached";
     case Outcome::Refused:
       return "refused";
   }
   return {};
+}
+
+bool is_read(Outcome outcome) {
+  return outcome == Outcome::Document || outcome == Outcome::Adopted;
 }
 
 bool is_left_aside(Outcome outcome) {
@@ -50,6 +62,7 @@ bool is_left_aside(Outcome outcome) {
     case Outcome::Signature:
     case Outcome::Archive:
     case Outcome::OtherFormat:
+    case Outcome::NotReached:
       return true;
     default:
       return false;
@@ -60,8 +73,13 @@ Message tell_outcome(const FileReport& file) {
   switch (file.outcome) {
     case Outcome::Document:
       return say("new document documents/{}.md", file.document);
+    case Outcome::Adopted:
+      return say(
+          "adopted text of the draft documents/{}.md, {} % of the text is the same: the "
+          "document has it now, the draft is a further source of it",
+          file.document, percent_of(file.resemblance));
     case Outcome::FurtherSource: {
-      const auto percent = static_cast<int>(file.resemblance * kPercent);
+      const int percent = percent_of(file.resemblance);
       return file.draft ? say("draft of documents/{}.md, {} % of the text is the same: kept as a "
                               "further source of it",
                               file.document, percent)
@@ -94,6 +112,8 @@ Message tell_left_aside_as(Outcome outcome) {
       return say("they are signatures of other files; keep them beside those");
     case Outcome::Archive:
       return say("they are archives; unpack them and import what is in them");
+    case Outcome::NotReached:
+      return say("the import was interrupted before them; give the same command again to go on");
     default:
       return say(
           "svod does not read files of such kinds; save a text among them as DOCX and "
@@ -102,8 +122,8 @@ Message tell_left_aside_as(Outcome outcome) {
 }
 
 Message tell_totals(const ImportReport& report) {
-  const std::size_t kept =
-      count(report, Outcome::FurtherSource) + count(report, Outcome::FurtherPage);
+  const std::size_t kept = count(report, Outcome::FurtherSource) + count(report, Outcome::Adopted) +
+                           count(report, Outcome::FurtherPage);
   const std::size_t known = count(report, Outcome::Known) + count(report, Outcome::Merged);
   const auto aside = static_cast<std::size_t>(
       std::count_if(report.files.begin(), report.files.end(),

@@ -14,6 +14,9 @@ namespace svod::reports {
 // What JSON calls an outcome: "further-source".
 std::string_view name(Outcome outcome);
 
+// The text of the file is that of its document by this import.
+bool is_read(Outcome outcome);
+
 // Nothing of the file is in the archive, and nothing is wrong with it.
 bool is_left_aside(Outcome outcome);
 

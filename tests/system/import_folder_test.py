@@ -4,10 +4,13 @@ left aside, and a report that says so."""
 import json
 import os
 import shutil
+import signal
 import subprocess
+import time
 import unittest
 
-from program import CANNOT, DONE, FAULTS, InNewDirectory, ROOT, files_of, svod
+from program import (CANNOT, DONE, FAULTS, InNewDirectory, LANGUAGE, ROOT, SANITIZERS, SVOD, files_of,
+                     svod)
 from small_archive import change, write
 
 OFFICE = ROOT / "tests" / "import" / "fixtures" / "office"
@@ -102,6 +105,70 @@ class Versions(Folder):
         self.assertIn("    draft: yes\n", self.document())
         self.assertIn("status: adopted\n", self.document())
 
+    LONG = ADOPTED + """4. Управлению образования до 1 ноября 2019 года разработать план поддержки молодых педагогов и
+представить его на заседании методического совета района.
+5. Руководителям дошкольных организаций создать условия для раннего развития детей, организовать
+консультационные пункты для родителей и обобщить опыт работы лучших воспитателей.
+"""
+
+    def import_a_draft(self):
+        write(self.folder, "Проект резолюции.txt",
+              self.LONG.replace("РЕЗОЛЮЦИЯ", "ПРОЕКТ РЕЗОЛЮЦИИ").replace("27 августа", "___ августа")
+              .replace("удовлетворительной", "хорошей"))
+        self.imported()
+        self.assertIn("status: draft\n", self.document())
+        [path] = self.documents()
+        return path
+
+    def test_what_was_adopted_takes_the_place_of_a_draft_that_came_before(self):
+        path = self.import_a_draft()
+        write(self.folder, "Резолюция.txt", self.LONG)
+        told = self.imported()
+        self.assertEqual(told["Резолюция.txt"]["outcome"], "adopted")
+        self.assertEqual(told["Проект резолюции.txt"]["outcome"], "known")
+        self.assertEqual(self.documents(), [path], "its address stays")
+        text = self.document()
+        self.assertIn("status: adopted\n", text)
+        self.assertIn("удовлетворительной", text)
+        self.assertNotIn("хорошей", text)
+        self.assertEqual(text.count("    draft: yes\n"), 1)
+        self.assertLess(text.index("original_name: Резолюция.txt"),
+                        text.index("original_name: Проект резолюции.txt"))
+        self.assertEqual({one["outcome"] for one in self.imported().values()}, {"known"})
+        self.assertEqual(self.document(), text)
+        self.assert_status(svod("build", "--content", "archive/content", "--output", "site",
+                                cwd=self.directory), DONE)
+
+    def test_what_a_person_wrote_into_a_draft_stays(self):
+        path = self.import_a_draft()
+        change(path, "checked:", "checked: 2026-11-25 А. П.")
+        change(path, "хорошей", "отличной")
+        write(self.folder, "Резолюция.txt", self.LONG)
+        told = self.imported()["Резолюция.txt"]
+        self.assertEqual(told["outcome"], "adopted")
+        self.assertEqual(len(told["conflicts"]), 1, told)
+        self.assertIn("checked: 2026-11-25 А. П.\n", self.document())
+        self.assertIn("отличной", self.document())
+        self.assertIn("удовлетворительной", self.document(), "both readings are kept")
+
+    def test_a_draft_with_faults_stays_and_what_was_adopted_is_told(self):
+        path = self.import_a_draft()
+        change(path, "date_of: document", "date_of: нечто")
+        write(self.folder, "Резолюция.txt", self.LONG)
+        told = self.imported()["Резолюция.txt"]
+        self.assertEqual(told["outcome"], "document")
+        self.assertIn("adopted text of the draft", told["kept"])
+        self.assertEqual(len(self.documents()), 2)
+
+    def test_a_comment_beside_the_source_of_a_draft_is_not_lost(self):
+        path = self.import_a_draft()
+        change(path, "    publish: yes", "    publish: yes  # спросить отдел")
+        write(self.folder, "Резолюция.txt", self.LONG)
+        told = self.imported()["Резолюция.txt"]
+        self.assertEqual(told["outcome"], "document")
+        self.assertIn("comment", told["kept"])
+        self.assertIn("# спросить отдел", path.read_text(encoding="utf-8"))
+
     def test_a_draft_that_comes_later_keeps_what_a_person_wrote(self):
         write(self.folder, "Резолюция.txt", ADOPTED)
         self.imported()
@@ -128,6 +195,52 @@ class Photographs(Folder):
         self.assertEqual([told[name]["outcome"] for name in sorted(told)],
                          ["document", "further-page"])
         self.assertEqual(self.document().count("recognised: yes"), 2)
+
+
+class Interrupted(Folder):
+    """A person ends a long import: nothing is half done or left behind, and it can go on."""
+
+    def start(self):
+        bin_directory = self.directory / "bin"
+        bin_directory.mkdir()
+        endless = bin_directory / "tesseract"
+        write(bin_directory, "tesseract", "#!/bin/sh\necho $$ >> \"$TMPDIR/../started\"\nexec sleep 600\n")
+        endless.chmod(0o755)
+        (self.directory / "tmp").mkdir()
+        write(self.folder, "Резолюция.txt", ADOPTED)
+        for name in ("1.png", "2.png"):
+            subprocess.run(("pdftoppm", "-r", "30", "-png", "-singlefile", "-l", "1", OFFICE / "000.pdf",
+                            (self.folder / name).with_suffix("")), check=True)
+        child = subprocess.Popen(
+            [SVOD, "import", "получено", "--content", "archive/content", "--format", "json"],
+            cwd=self.directory, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, **LANGUAGE, **SANITIZERS, "TMPDIR": str(self.directory / "tmp"),
+                 "PATH": f"{bin_directory}:{os.environ['PATH']}"})
+        self.addCleanup(child.kill)
+        started = self.directory / "started"
+        while child.poll() is None and not (started.exists() and started.read_text().strip()):
+            time.sleep(0.05)
+        self.assertIsNone(child.poll(), "it waits for the program")
+        return child, int(started.read_text())
+
+    def test_what_was_imported_stays_and_nothing_is_left_behind(self):
+        child, converter = self.start()
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=60)
+        self.assertEqual(child.returncode, FAULTS, err.decode())
+        self.assertIn("interrupted", err.decode())
+        told = {os.path.basename(one["source"]): one["outcome"]
+                for one in map(json.loads, out.decode().splitlines()) if "source" in one}
+        self.assertEqual(told, {"Резолюция.txt": "document", "1.png": "not-reached",
+                                "2.png": "not-reached"})
+        self.assertEqual(len(self.documents()), 1)
+        self.assertEqual(list((self.directory / "tmp").iterdir()), [])
+        with self.assertRaises(ProcessLookupError):
+            os.kill(converter, 0)
+        for scan in self.folder.glob("*.png"):
+            scan.unlink()
+        self.assertEqual(self.imported()["Резолюция.txt"]["outcome"], "known")
 
 
 class PrivateThings(Folder):
