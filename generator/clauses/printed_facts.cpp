@@ -90,7 +90,7 @@ std::vector<std::string> find_other_gatherings(const std::string& event,
     const std::vector<bool> enclosed = find_enclosed(tokens);
     for (std::size_t i = 1; i < tokens.size(); ++i) {
       if (enclosed[i] || !tokens::names_own_gathering(tokens[i - 1].form)) continue;
-      const Gathering* noun = tokens::find_gathering_by_stem(tokens[i].stem);
+      const Gathering* noun = tokens::find_gathering_by_stem(tokens[i].stem());
       if (noun == nullptr || noun == known) continue;
       const std::string name(noun->nominative);
       if (std::find(others.begin(), others.end(), name) == others.end()) others.push_back(name);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "import/import.h"
 #include "text/text.h"
@@ -7,13 +8,15 @@
 namespace svod::import {
 namespace {
 
-// `text` without the pieces that stand at the given bytes; "" and false in `sound` if one of
+// `letters` without the pieces that stand at the given bytes; "" and false in `sound` if one of
 // them is not there.
-std::string without(std::string_view text, const std::vector<std::string>& pieces,
+std::string without(std::string letters, const std::vector<std::string>& pieces,
                     const std::vector<std::size_t>& places, bool& sound) {
+  sound = pieces.size() == places.size();
+  if (sound && pieces.empty()) return letters;
+  const std::string_view text = letters;
   std::string out;
   std::size_t from = 0;
-  sound = pieces.size() == places.size();
   for (std::size_t i = 0; i < pieces.size() && sound; ++i) {
     const std::size_t at = places[i];
     sound = at >= from && at <= text.size() && text.substr(at, pieces[i].size()) == pieces[i];
@@ -41,13 +44,15 @@ std::string around(std::string_view text, std::size_t at) {
 
 Message check_nothing_lost(std::string_view source, const Imported& imported) {
   std::string blocks;
-  for (const markdown::Block& block : imported.blocks)
-    blocks += text::letters_and_digits(block.text);
+  blocks.reserve(source.size());
+  for (const markdown::Block& block : imported.blocks) {
+    text::append_letters_and_digits(blocks, block.text);
+  }
   bool sound = true;
   const std::string expected = without(text::letters_and_digits(text::to_nfc(source)),
                                        imported.removed, imported.removed_at, sound);
   if (!sound) return say("what import says it removed does not stand in the source");
-  const std::string given = without(blocks, imported.added, imported.added_at, sound);
+  const std::string given = without(std::move(blocks), imported.added, imported.added_at, sound);
   if (!sound) return say("what import says it added does not stand in the document");
   if (expected == given) return {};
   const auto [in_source, in_blocks] =

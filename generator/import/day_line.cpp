@@ -93,9 +93,10 @@ bool is_of_place(const Token& token) {
     return true;
   }
   if (!token.capital || (token.all_capitals && token.form.size() > kLetters)) return false;
-  return tokens::find_gathering_by_stem(token.stem) == nullptr && !is_lead_in_verb(token.form) &&
+  return tokens::find_gathering_by_stem(token.stem()) == nullptr && !is_lead_in_verb(token.form) &&
          !is_happening_verb(token.form) && !is_section_noun(token.form) &&
-         !is_function_word(token.form) && !is_act_noun(token.stem) && !is_adopted_word(token.form);
+         !is_function_word(token.form) && !is_act_noun(token.stem()) &&
+         !is_adopted_word(token.form);
 }
 
 // «И. И.» of a person, unless a hall is named after him: at token `at`.

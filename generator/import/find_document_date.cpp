@@ -38,7 +38,7 @@ bool is_date_of_act(std::span<const Token> tokens, std::size_t at) {
     const Token& token = tokens[i - 1];
     if (token.kind == TokenKind::Punctuation && token.form != "," && token.form != ".")
       return false;
-    if (is_act_noun(token.stem)) return true;
+    if (is_act_noun(token.stem())) return true;
   }
   return false;
 }
@@ -234,7 +234,7 @@ class DateFinder {
         return is_happening_verb(token.form) || is_happening_participle(token.form);
       });
       const bool gathering = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-        return tokens::find_gathering_by_stem(token.stem) != nullptr;
+        return tokens::find_gathering_by_stem(token.stem()) != nullptr;
       });
       if (!happened && !gathering) continue;
       for (const dates::FoundDate& found : dates::find_dates(tokens)) {

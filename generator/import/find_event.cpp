@@ -106,7 +106,7 @@ std::string restore_case(std::string_view capitals, const BlockReader& reader) {
   if (!is_all_capitals(tokens)) return std::string(capitals);
   // By stem: how the words of the body are written inside a sentence.
   std::map<std::string, std::string, std::less<>> wanted;
-  for (const Token& token : tokens) wanted.emplace(token.stem, std::string());
+  for (const Token& token : tokens) wanted.try_emplace(std::string(token.stem()));
   for (std::size_t block = 0; block < reader.size(); ++block) {
     if (reader.block(block).level == 1 && reader.block(block).kind == kHeading) continue;
     const std::vector<Token>& body = reader.tokens(block);
@@ -116,7 +116,7 @@ std::string restore_case(std::string_view capitals, const BlockReader& reader) {
       const Token& before = body[i - 1];
       const bool inside = before.kind == TokenKind::Word || before.form == ",";
       if (!inside) continue;
-      const auto found = wanted.find(token.stem);
+      const auto found = wanted.find(token.stem());
       if (found == wanted.end() || !found->second.empty()) continue;
       found->second = token.all_capitals ? "ALL" : "First";
     }
@@ -127,7 +127,7 @@ std::string restore_case(std::string_view capitals, const BlockReader& reader) {
     if (token.kind != TokenKind::Word) continue;
     out += capitals.substr(from, token.begin - from);
     const std::string_view word = slice(capitals, token);
-    const std::string& how = wanted[token.stem];
+    const std::string& how = wanted.find(token.stem())->second;
     if (how == "ALL") {
       out += word;
     } else {
@@ -147,7 +147,7 @@ std::string restore_names(std::string_view text, std::string_view names) {
   std::size_t from = 0;
   for (const Token& token : tokens::tokenise(text)) {
     const bool name = std::any_of(known.begin(), known.end(), [&token](const Token& one) {
-      return one.kind == TokenKind::Word && one.capital && one.stem == token.stem;
+      return one.kind == TokenKind::Word && one.capital && one.stem() == token.stem();
     });
     if (token.kind != TokenKind::Word || token.capital || !name) continue;
     out += text.substr(from, token.begin - from);

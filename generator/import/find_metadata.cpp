@@ -39,7 +39,7 @@ bool is_behind_gathering(const std::vector<Token>& tokens, std::size_t quote) {
     const Token& token = tokens[i - 1];
     if (token.form == ".") continue;  // «г. Тынды»
     if (token.kind != TokenKind::Word) return false;
-    if (tokens::find_gathering_by_stem(token.stem) != nullptr) return true;
+    if (tokens::find_gathering_by_stem(token.stem()) != nullptr) return true;
   }
   return false;
 }
@@ -50,7 +50,7 @@ std::string without_addressees(const Title& title) {
   const std::vector<Token> tokens = tokens::tokenise(title.event);
   bool gathering = false;
   for (const Token& token : tokens) {
-    gathering = gathering || tokens::find_gathering_by_stem(token.stem) != nullptr;
+    gathering = gathering || tokens::find_gathering_by_stem(token.stem()) != nullptr;
     if (gathering && is_to_preposition(token.form)) return title.event.substr(0, token.begin);
   }
   return title.event;
@@ -68,7 +68,7 @@ NamedTheme theme_of_body(const BlockReader& reader) {
     bool gathering = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (is_theme_noun(tokens[i].form)) theme_word = true;
-      if (tokens::find_gathering_by_stem(tokens[i].stem) != nullptr) gathering = true;
+      if (tokens::find_gathering_by_stem(tokens[i].stem()) != nullptr) gathering = true;
       if (tokens[i].kind != TokenKind::QuoteOpen) continue;
       const QuotedRange quoted = find_quoted(tokens, tokens[i].begin);
       if (quoted.empty()) break;

@@ -123,7 +123,7 @@ std::string basis_of_region(const BlockReader& reader, const NamedRegion& region
     const std::string name = reader.words(region.block, open + 1, close);
     constexpr std::size_t kReach = 5;
     for (std::size_t i = open; i > 0 && open - i < kReach; --i) {
-      const std::string_view thing = named_thing(tokens[i - 1].stem);
+      const std::string_view thing = named_thing(tokens[i - 1].stem());
       if (!thing.empty()) return basis_name_of(thing, name, where);
     }
     return basis_words(where, name);

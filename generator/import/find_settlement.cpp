@@ -90,7 +90,7 @@ std::string place_of_gathering(const BlockReader& reader, std::size_t block,
                                const registry::Registry& registry) {
   const std::vector<Token>& tokens = reader.tokens(block);
   const bool gathering = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return tokens::find_gathering_by_stem(token.stem) != nullptr;
+    return tokens::find_gathering_by_stem(token.stem()) != nullptr;
   });
   std::size_t happened = tokens.size();
   for (std::size_t i = 0; i < tokens.size(); ++i) {

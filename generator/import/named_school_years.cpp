@@ -47,7 +47,7 @@ std::vector<NamedYear> named_school_years(const BlockReader& reader) {
       NamedYear year;
       year.start = found.start_year;
       std::size_t first = found.first;
-      year.coming = first > 0 && is_coming_stem(tokens[first - 1].stem);
+      year.coming = first > 0 && is_coming_stem(tokens[first - 1].stem());
       if (year.coming) --first;
       year.of_tasks = first > 0 && is_before_year_of_tasks(tokens[first - 1].form);
       if (!year.coming) first = start_of_past(tokens, found.first);

@@ -51,7 +51,7 @@ std::size_t begin_of_text(std::span<const Token> tokens) {
   bool event = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (is_verb_of_a_body(tokens[i])) return 0;
-    event = event || tokens::find_gathering_by_stem(tokens[i].stem) != nullptr;
+    event = event || tokens::find_gathering_by_stem(tokens[i].stem()) != nullptr;
     if (!ends_sentence(tokens, i)) continue;
     const std::span<const Token> rest = tokens.subspan(i + 1);
     return event && std::any_of(rest.begin(), rest.end(), is_verb_of_a_body) ? i + 1 : 0;

@@ -40,7 +40,7 @@ std::vector<std::uint64_t> keys_of_word(const Token& token) {
     }
     if (!keys.empty()) return keys;
   }
-  keys.push_back(hash_of(name_key(token.stem)));
+  keys.push_back(hash_of(name_key(token.stem())));
   return keys;
 }
 

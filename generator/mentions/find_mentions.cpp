@@ -1,10 +1,10 @@
 #include "mentions/find_mentions.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "base/format.h"
@@ -481,7 +481,7 @@ class DocumentFinder {
     for (std::size_t each = at; each < last; ++each) {
       if (reading.is_kind(each, TokenKind::Dash)) continue;
       if (!reading.is_word(each) && !reading.is_kind(each, TokenKind::Number)) return;
-      alias.stems.push_back(reading.tokens[each].stem);
+      alias.stems.emplace_back(reading.tokens[each].stem());
     }
     const tokens::Token& first = reading.tokens[at];
     alias.capital = first.capital;
@@ -509,7 +509,7 @@ class DocumentFinder {
       while (next_raw < raw_.size() && raw_[next_raw].last <= at) ++next_raw;
       if (next_raw < raw_.size() && raw_[next_raw].first <= at) continue;
       if (!reading.is_word(at)) continue;
-      const auto found = aliases_.find(reading.tokens[at].stem);
+      const auto found = aliases_.find(reading.tokens[at].stem());
       if (found == aliases_.end()) continue;
       for (const Alias& alias : found->second) {
         const std::size_t last = at + alias.stems.size();
@@ -518,7 +518,7 @@ class DocumentFinder {
         if (alias.all_capitals && !reading.tokens[at].all_capitals) continue;
         bool same = true;
         for (std::size_t each = 0; each < alias.stems.size() && same; ++each) {
-          same = reading.tokens[at + each].stem == alias.stems[each];
+          same = reading.tokens[at + each].stem() == alias.stems[each];
         }
         if (!same) continue;
         if (next_raw < raw_.size() && raw_[next_raw].first < last) continue;
@@ -630,7 +630,7 @@ class DocumentFinder {
   FoundMentions found_;
   std::map<std::string, ProvisionalEntity> provisional_;
   std::map<int, HeadContext> lead_in_heads_;
-  std::unordered_map<std::string, std::vector<Alias>> aliases_;  // by first stem, newest first
+  std::map<std::string, std::vector<Alias>, std::less<>> aliases_;  // by first stem, newest first
   // Of the clause at hand.
   std::vector<RawMention> raw_;
   std::vector<DocumentName> documents_;

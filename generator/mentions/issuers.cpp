@@ -108,7 +108,7 @@ IssuerReading make_issuer(const Reading& reading, std::size_t first, std::size_t
     for (std::size_t at = first; at < end; ++at) {
       if (!reading.is_word(at)) continue;
       if (!issuer.id.empty()) issuer.id += ' ';
-      issuer.id += reading.tokens[at].stem;
+      issuer.id += reading.tokens[at].stem();
     }
   }
   return issuer;

@@ -359,6 +359,11 @@ bool is_space(char32_t c) {
 std::string letters_and_digits(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  append_letters_and_digits(out, text);
+  return out;
+}
+
+void append_letters_and_digits(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     // U+0400–U+047F are letters, and nearly all of a Russian text.
@@ -378,11 +383,6 @@ std::string letters_and_digits(std::string_view text) {
                   : (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0);
     if (kept) out.append(text, begin, at - begin);
   }
-  return out;
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool ends_with_any(std::string_view word, std::span<const std::string_view> endings) {

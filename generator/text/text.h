@@ -3,6 +3,7 @@
 // Unicode text, through ICU, independent of the process's locale. Strings are UTF-8;
 // offsets are bytes unless a name says code points.
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -56,8 +57,11 @@ bool is_space(char32_t c);  // White_Space, NBSP among them
 
 // The letters and digits of `text`, in order, nothing else: what import must not lose.
 std::string letters_and_digits(std::string_view text);
+void append_letters_and_digits(std::string& out, std::string_view text);
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words);
+inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 bool ends_with_any(std::string_view word, std::span<const std::string_view> endings);
 
 std::string trim(std::string_view text);

@@ -67,7 +67,7 @@ bool closes_clause(char32_t c) {
 
 struct Word {
   std::string form;
-  std::string stem;
+  std::size_t stem_size = 0;
   bool capital = false;
   bool all_capitals = false;
 };
@@ -95,7 +95,9 @@ Word read_word(std::string_view raw) {
   }
   word.all_capitals = letters > 1 && capitals == letters;
   word.form = text::fold(visible);
-  word.stem = stem(word.form);
+  const std::string stem = tokens::stem(word.form);
+  SVOD_CHECK(word.form.starts_with(stem));  // the Russian stemmer only takes endings off
+  word.stem_size = stem.size();
   return word;
 }
 
@@ -158,7 +160,7 @@ class Tokeniser {
     token.space_before = space_;
     if (kind != TokenKind::Word) {
       token.form = text_.substr(at_, end - at_);
-      token.stem = token.form;
+      token.stem_size = token.form.size();
     }
     space_ = false;
     previous_ = last;
@@ -243,7 +245,7 @@ class Tokeniser {
         cached_word(closed.empty() ? text_.substr(at_, end - at_) : std::string_view(closed));
     Token& token = add(TokenKind::Word, drawn_end, 'a');
     token.form = known.form;
-    token.stem = known.stem;
+    token.stem_size = known.stem_size;
     token.capital = known.capital;
     token.all_capitals = known.all_capitals;
   }
@@ -306,9 +308,9 @@ std::string stem(std::string_view folded_word) {
 
 std::vector<std::string> stems(std::string_view text) {
   std::vector<std::string> out;
-  for (Token& token : tokenise(text)) {
+  for (const Token& token : tokenise(text)) {
     if (token.kind == TokenKind::Word || token.kind == TokenKind::Number) {
-      out.push_back(std::move(token.stem));
+      out.emplace_back(token.stem());
     }
   }
   return out;

@@ -24,11 +24,14 @@ struct Token {
   TokenKind kind = TokenKind::Punctuation;
   std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;
-  std::string form;      // text::fold of the token; hyphens as '-', without soft hyphens
-  std::string stem;      // Snowball Russian stem of `form` if a word ends in Cyrillic; else `form`
-  bool capital = false;  // begins with a capital letter
+  std::string form;           // text::fold of the token; hyphens as '-', without soft hyphens
+  std::size_t stem_size = 0;  // bytes of `form`, which a stem begins
+  bool capital = false;       // begins with a capital letter
   bool all_capitals = false;  // two letters at least
   bool space_before = false;
+
+  // The Snowball Russian stem of `form` if a word ends in Cyrillic; else `form`.
+  std::string_view stem() const { return std::string_view(form).substr(0, stem_size); }
 };
 
 // Requires valid UTF-8. Nothing is skipped but white space, soft hyphens and zero-width marks.

@@ -65,7 +65,7 @@ class Builder {
       node = step(tables_.nodes, node,
                   token.all_capitals
                       ? word(tables_.abbreviations, token.form)
-                      : word(tables_.stems, russian::common_stem(token.form, token.stem)));
+                      : word(tables_.stems, russian::common_stem(token.form, token.stem())));
     }
     if (node == 0) return;
     tables_.nodes[node].cues.push_back(static_cast<std::uint32_t>(tables_.cues.size()));
@@ -111,7 +111,7 @@ std::vector<Symbol> CueIndex::Tables::symbols_of(const tokens::Token& word) cons
     if (found != words.end()) symbols.push_back(found->second);
   };
   if (word.all_capitals) add(abbreviations, word.form);
-  add(stems, russian::common_stem(word.form, word.stem));
+  add(stems, russian::common_stem(word.form, word.stem()));
   std::uint32_t letter = 0;
   for (const char c : word.form) {
     const auto& next = beginnings[letter].next;
