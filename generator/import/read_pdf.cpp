@@ -16,6 +16,7 @@
 #include "import/find_pdf_rules.h"
 #include "import/find_pdf_scripts.h"
 #include "import/is_russian.h"
+#include "import/join_cut_rows.h"
 #include "import/lay_out_page.h"
 #include "import/pdf_page.h"
 #include "import/take_running_lines.h"
@@ -133,6 +134,7 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
     pages.push_back(page ? read_page(*page, rules[pages.size()]) : PdfPage());
   }
   take_running_lines(pages, out.notes);
+  join_cut_rows(pages, out.notes);
   write_pages(pages, out);
   add_counted(out.notes, "doubt",
               static_cast<std::size_t>(std::count_if(
