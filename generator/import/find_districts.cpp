@@ -49,8 +49,13 @@ class DistrictReader {
         if (!found) found = town_after(i);
       } else if (tokens_[i].all_capitals && is_closed_town(tokens_[i].form)) {
         found = closed_town(i);
+      } else if (tokens_[i].all_capitals && is_municipal_letters(tokens_[i].form)) {
+        found = named_before_letters(i);
       } else if (tokens_[i].all_capitals && !district_of_letters(tokens_[i].form).empty()) {
-        found = name_after(i, i + 1, std::string(district_of_letters(tokens_[i].form)));
+        found = named_before_letters(i);
+        if (!found) {
+          found = name_after(i, i + 1, std::string(district_of_letters(tokens_[i].form)));
+        }
       } else {
         found = abbreviated(i);
       }
@@ -108,6 +113,30 @@ class DistrictReader {
       return std::nullopt;
     }
     return NamedDistrict{std::move(name), {}, first, noun + 1};
+  }
+
+  // «Краснотурьинского ГО», «Тихвинского МР»; «Хасанского МО», which may be an okrug and more,
+  // where the registry knows one of these.
+  std::optional<NamedDistrict> named_before_letters(std::size_t letters) const {
+    if (letters == 0 || !is_word(tokens_, letters - 1)) return std::nullopt;
+    const Token& adjective = tokens_[letters - 1];
+    if (!adjective.capital || !is_masculine_adjective(adjective.form) ||
+        is_office_adjective(adjective.form)) {
+      return std::nullopt;
+    }
+    const std::string head(district_of_letters(tokens_[letters].form));
+    const std::string word = as_name(nominative_masculine(printed(letters - 1)), adjective);
+    if (!head.empty()) return NamedDistrict{word + " " + head, {}, letters - 1, letters + 1};
+    std::optional<std::string> known;
+    for (std::string& name : districts_of_municipal_letters(
+             word,
+             as_name(nominative_adjective(printed(letters - 1), Gender::Neuter), adjective))) {
+      if (registry_.find_districts(name).empty()) continue;
+      if (known) return std::nullopt;
+      known = std::move(name);
+    }
+    if (!known) return std::nullopt;
+    return NamedDistrict{std::move(*known), {}, letters - 1, letters + 1};
   }
 
   // «муниципального района Безенчукский», «городского округа Сызрань»

@@ -42,6 +42,7 @@ registry::Registry make_test_registry() {
       district("59", "город Елец", "города Ельца"),
       district("63", "город Сызрань", "города Сызрани"),
       district("68", "Рассказовский район", ""),
+      district("25", "Хасанский муниципальный округ", ""),
   };
   out.build_indexes();
   return out;

@@ -323,6 +323,11 @@ bool is_municipal_letters(std::string_view form) {
   return form == "мо";
 }
 
+std::vector<std::string> districts_of_municipal_letters(const std::string& masculine,
+                                                        const std::string& neuter) {
+  return {masculine + " муниципальный округ", neuter + " муниципальное образование"};
+}
+
 bool is_neuter_district(std::string_view noun) {
   return noun == "образование";
 }
@@ -413,8 +418,9 @@ bool has_town_letter(std::string_view text) {
 
 bool names_district(std::string_view text) {
   static constexpr auto kParts = std::to_array<std::string_view>(
-      {"район", "РАЙОН", "округ", "ОКРУГ", "город", "ГОРОД", "Город", "улус", "УЛУС", "кожуун",
-       "КОЖУУН", "м.р.", "м.о.", "МР ", "ГО "});
+      {"район", "РАЙОН", "округ",      "ОКРУГ",     "город",     "ГОРОД",      "Город",
+       "улус",  "УЛУС",  "кожуун",     "КОЖУУН",    "м.р.",      "м.о.",       "МР",
+       "ГО",    "МО",    "пального о", "пальное о", "пальном о", "ПАЛЬНОГО О", "ПАЛЬНОЕ О"});
   static const PartFinder finder(kParts);
   return finder.find_in(text) || has_town_letter(text);
 }

@@ -63,6 +63,10 @@ std::string_view abbreviated_district(std::string_view first, std::string_view s
 std::string_view district_of_letters(std::string_view form);
 // «МО»: a municipal formation or a municipal okrug.
 bool is_municipal_letters(std::string_view form);
+// What «Хасанского МО» may be: «Хасанский муниципальный округ», «Хасанское муниципальное
+// образование».
+std::vector<std::string> districts_of_municipal_letters(const std::string& masculine,
+                                                        const std::string& neuter);
 // «муниципальное образование»
 bool is_neuter_district(std::string_view noun);
 // «округ» alone may be federal, autonomous or a school's.
