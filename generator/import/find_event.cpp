@@ -34,6 +34,24 @@ bool is_all_capitals(std::span<const Token> tokens) {
   return words > 1 && capitals * 10 >= words * 8;
 }
 
+// How far the capitals go that a text begins with: «СЕКЦИИ УЧИТЕЛЕЙ НАЧАЛЬНЫХ КЛАССОВ
+// августовского форума». Abbreviations are short.
+std::size_t end_of_capitals(std::string_view text, std::span<const Token> tokens) {
+  if (is_all_capitals(tokens)) return text.size();
+  constexpr std::size_t kLong = 5;
+  std::size_t end = 0;
+  std::size_t long_words = 0;
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::QuoteOpen) break;
+    if (token.kind != TokenKind::Word) continue;
+    const std::size_t letters = text::count_code_points(token.form);
+    if (!token.all_capitals && (letters > 1 || !token.capital)) break;
+    long_words += letters >= kLong ? 1U : 0U;
+    end = token.end;
+  }
+  return long_words > 1 ? end : 0;
+}
+
 char32_t first_letter(std::string_view word) {
   std::size_t at = 0;
   return word.empty() ? 0 : text::next_code_point(word, at);
@@ -103,7 +121,8 @@ std::size_t end_before_district(std::span<const Token> tokens, std::size_t first
 
 std::string restore_case(std::string_view capitals, const BlockReader& reader) {
   const std::vector<Token> tokens = tokens::tokenise(capitals);
-  if (!is_all_capitals(tokens)) return std::string(capitals);
+  const std::size_t end = end_of_capitals(capitals, tokens);
+  if (end == 0) return std::string(capitals);
   // By stem: how the words of the body are written inside a sentence.
   std::map<std::string, std::string, std::less<>> wanted;
   for (const Token& token : tokens) wanted.try_emplace(std::string(token.stem()));
@@ -125,6 +144,7 @@ std::string restore_case(std::string_view capitals, const BlockReader& reader) {
   std::size_t from = 0;
   for (const Token& token : tokens) {
     if (token.kind != TokenKind::Word) continue;
+    if (token.begin >= end) break;
     out += capitals.substr(from, token.begin - from);
     const std::string_view word = slice(capitals, token);
     const std::string& how = wanted.find(token.stem())->second;

@@ -22,8 +22,8 @@ Event read_event(std::string_view printed, const BlockReader& reader);
 // written there.
 std::string restore_names(std::string_view text, std::string_view names);
 
-// A text of capitals in the case in which the document writes the same words elsewhere; any
-// other text as it is.
+// A text of capitals, or one that begins with a line of them, in the case in which the document
+// writes the same words elsewhere; any other text as it is.
 std::string restore_case(std::string_view capitals, const BlockReader& reader);
 
 }  // namespace svod::import
