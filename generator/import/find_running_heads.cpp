@@ -77,7 +77,8 @@ class HeadFinder {
     if (text.size() > kLongest || text.find(' ') == std::string_view::npos) return;
     if (end_of(text) != End::Open || start_of(text) == Start::Lower) return;
     if (numbering::bullet_at_start(text) || numbering::number_at_start(text)) return;
-    seen_[without_digits(text)].push_back(at);
+    // The head of a table is repeated as it is; rows of data may differ by their numbers alone.
+    seen_[text.starts_with('|') ? std::string(text) : without_digits(text)].push_back(at);
   }
 
   const DecodedText* decoded_;

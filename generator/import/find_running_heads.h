@@ -3,9 +3,10 @@
 // lines -> the heads and feet that a page repeats.
 //
 // A line of several words that stands right beside a page's number or a page break, and word for
-// word, digits aside, beside another one too; up to three such lines in a row. What begins small or
-// with a number or a bullet of a list, or ends a sentence or its part, is none. The first line of a
-// document stays, be it repeated or not: it may be its title.
+// word, digits aside (not those of a row of a table), beside another one too; up to three such
+// lines in a row. What begins small or with a number or a bullet of a list, or ends a sentence or
+// its part, is none. The first line of a document stays, be it repeated or not: it may be its
+// title.
 
 #include <cstddef>
 #include <span>

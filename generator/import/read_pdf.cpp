@@ -5,10 +5,12 @@
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/format.h"
@@ -20,6 +22,7 @@
 #include "import/lay_out_page.h"
 #include "import/pdf_page.h"
 #include "import/take_running_lines.h"
+#include "import/turn_upright.h"
 #include "text/text.h"
 
 namespace svod::import {
@@ -44,23 +47,30 @@ std::string utf8(const poppler::ustring& text) {
 void keep_silent(const std::string&, void*) {}
 
 // Words that stand apart are parted, whether a space is told or not.
-PdfPage read_page(const poppler::page& page, const std::vector<PdfRule>& rules) {
-  std::vector<PdfWord> words;
-  PdfPage turned;  // words that run upwards or down: read as they come, after the others
+// The text of a page runs as most of its words do; the others are read as they come, behind it.
+PdfPage read_page(const poppler::page& page, std::vector<PdfRule> rules) {
+  constexpr std::size_t kQuarters = 4;
+  std::array<std::vector<PdfWord>, kQuarters> by_turn;
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
     const poppler::rectf place = box.bbox();
     const std::string font = box.has_font_info() ? box.get_font_name() : std::string();
     PdfWord word = {utf8(box.text()), font.find("Bold") != std::string::npos,
                     place.left(),     place.right(),
                     place.top(),      place.bottom()};
-    if (box.rotation() == 0) {
-      words.push_back(std::move(word));
-    } else {
-      turned.lines.push_back({word.text, word.left, word.top, word.bottom});
+    by_turn.at(static_cast<std::size_t>(box.rotation()) % kQuarters).push_back(std::move(word));
+  }
+  const auto most = std::max_element(
+      by_turn.begin(), by_turn.end(),
+      [](const auto& one, const auto& other) { return one.size() < other.size(); });
+  std::vector<PdfWord> words = std::move(*most);
+  most->clear();
+  turn_upright(static_cast<int>(most - by_turn.begin()), words, rules);
+  PdfPage out = lay_out_page(words, rules);
+  for (const std::vector<PdfWord>& others : by_turn) {
+    for (const PdfWord& word : others) {
+      out.lines.push_back({word.text, word.left, word.top, word.bottom});
     }
   }
-  PdfPage out = lay_out_page(words, rules);
-  out.lines.insert(out.lines.end(), turned.lines.begin(), turned.lines.end());
   return out;
 }
 
@@ -128,10 +138,10 @@ Result<SourceText> read_pdf(std::string_view bytes, PageRange range) {
   }
   SourceText out;
   std::vector<PdfPage> pages;
-  const auto rules = find_pdf_rules(bytes, first, last);
+  auto rules = find_pdf_rules(bytes, first, last);
   for (int i = first; i <= last; ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i - 1));
-    pages.push_back(page ? read_page(*page, rules[pages.size()]) : PdfPage());
+    pages.push_back(page ? read_page(*page, std::move(rules[pages.size()])) : PdfPage());
   }
   take_running_lines(pages, out.notes);
   join_cut_rows(pages, out.notes);
