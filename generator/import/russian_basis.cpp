@@ -147,7 +147,7 @@ std::string doubt_number(std::string_view printed, std::string_view read) {
 }
 
 std::string told_theme_in_body(int line) {
-  return svod::format("тема взята из текста (строка {}), в заголовке её нет", line);
+  return svod::format("взята из текста (строка {}), в заголовке её нет", line);
 }
 
 }  // namespace svod::import

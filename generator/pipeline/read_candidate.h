@@ -47,7 +47,8 @@ void convert_and_read(ReadSource& source, const registry::Registry& registry);
 // Photographs of one directory, in their order -> documents: a photograph on which no kind of
 // resolution stands at the start is a further page of the one before it. `taken` is called with
 // each document as soon as its last page is known, so that a long run can be stopped and begun
-// again; the one whose pages are being read when a person interrupts it is not taken. Requires: needs_conversion, each of one file.
+// again; the one whose pages are being read when a person interrupts it is not taken. Requires:
+// needs_conversion, each of one file.
 void read_photographs(std::vector<ReadSource> photographs, const registry::Registry& registry,
                       const std::function<void(ReadSource)>& taken);
 

@@ -23,8 +23,8 @@ struct Limits {
 
 // Runs `arguments[0]` without a shell, without input and, where the system allows it, without
 // network; gives its standard output. No file that it writes grows over 1 GiB. Errors: it cannot be
-// started, it took too long, it said too much, it ended with another status than 0, a person interrupted it
-// (interruption.h).
+// started, it took too long, it said too much, it ended with another status than 0, a person
+// interrupted it (interruption.h).
 Result<std::string> run_program(const std::vector<std::string>& arguments, const Limits& limits);
 
 }  // namespace svod::programs
