@@ -164,7 +164,9 @@ int run_import(Arguments& arguments) {
   const auto report = pipeline::import_files(arguments.import);
   if (!report) return fail(arguments, report.error());
   tell(arguments, report->diagnostics);
-  const bool interrupted = programs::was_interrupted();
+  const bool interrupted = std::any_of(
+      report->files.begin(), report->files.end(),
+      [](const reports::FileReport& file) { return file.outcome == reports::Outcome::NotReached; });
   if (interrupted) {
     tell(
         arguments,

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::string_view kProgram = "soffice";
 constexpr int kSecondsOfOffice = 120;
-constexpr std::size_t kMemoryOfOffice = std::size_t{4}
-                                        << 30U;  // of addresses: it maps much, uses little
+// Of addresses: it maps much and uses little.
+constexpr std::size_t kMemoryOfOffice = std::size_t{4} << 30U;
 
 // LibreOffice runs no macro, follows no link and updates none, whatever a document asks for.
 constexpr std::string_view kSettings = R"(<?xml version="1.0" encoding="UTF-8"?>

@@ -1,17 +1,18 @@
 #include "programs/interruption.h"
 
+#include <atomic>
 #include <csignal>
 #include <initializer_list>
 
 namespace svod::programs {
 namespace {
 
-// A signal can be told to the rest of the program in no other way.
-volatile std::sig_atomic_t interrupted =
-    0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+// Set in a handler, read by every thread: what has no lock may be both.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void note(int /*signal*/) {
-  interrupted = 1;
+  interrupted = true;
 }
 
 }  // namespace
@@ -24,7 +25,7 @@ void note_interruptions() {
 }
 
 bool was_interrupted() {
-  return interrupted != 0;
+  return interrupted;
 }
 
 }  // namespace svod::programs
