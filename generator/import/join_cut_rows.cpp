@@ -69,24 +69,33 @@ std::size_t last_of(const PdfPage& page) {
   return page.lines.size() - (numbered ? 1 : 0);
 }
 
-// The first row of the table that ends a page.
-std::string_view head_of_last_table(const std::vector<PdfPage>& pages, std::size_t page) {
-  std::string_view head;
-  for (std::size_t p = page + 1; p > 0; --p) {
-    const std::vector<PdfLine>& lines = pages[p - 1].lines;
-    for (std::size_t i = last_of(pages[p - 1]); i > first_of(pages[p - 1]); --i) {
-      if (cells_of(lines[i - 1]).empty()) return head;
-      head = lines[i - 1].text;
+// The first row of the table that the lines read so far end with.
+class HeadOfTable {
+ public:
+  void read(const PdfPage& page) {
+    for (std::size_t i = first_of(page); i < last_of(page); ++i) {
+      const std::string& text = page.lines[i].text;
+      if (cells_of(page.lines[i]).empty()) {
+        head_.clear();
+      } else if (head_.empty()) {
+        head_ = text;
+      }
     }
   }
-  return head;
-}
+
+  const std::string& text() const { return head_; }
+
+ private:
+  std::string head_;  // "" outside of a table
+};
 
 }  // namespace
 
 void join_cut_rows(std::vector<PdfPage>& pages, std::vector<Note>& notes) {
   std::size_t joined = 0;
+  HeadOfTable head;
   for (std::size_t p = 1; p < pages.size(); ++p) {
+    head.read(pages[p - 1]);
     std::vector<PdfLine>& lines = pages[p].lines;
     std::size_t at = first_of(pages[p]);
     const std::size_t end = last_of(pages[p - 1]);
@@ -95,7 +104,7 @@ void join_cut_rows(std::vector<PdfPage>& pages, std::vector<Note>& notes) {
     Cells before = cells_of(last);
     const auto number = number_of(before);
     if (!number) continue;
-    if (lines[at].text == head_of_last_table(pages, p - 1)) ++at;
+    if (lines[at].text == head.text()) ++at;
     if (at >= lines.size()) continue;
     const Cells row = cells_of(lines[at]);
     if (!goes_on(row, before)) continue;

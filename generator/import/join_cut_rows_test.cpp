@@ -53,6 +53,14 @@ TEST(JoinCutRows, UnderARepeatedHeadAndAtTheEndOfTheTable) {
   EXPECT_THAT(read.pages[1], ElementsAre("| № | Что |", "Text."));
 }
 
+TEST(JoinCutRows, TheHeadStandsWhereTheTableBegan) {
+  const JoinedPages read = joined({{"| № | Что |", "| 1 | Слёт |"},
+                                   {"| № | Что |", "| 2 | Обновить |"},
+                                   {"| № | Что |", "|  | школы |", "| 3 | Сбор |"}});
+  EXPECT_THAT(read.pages[1], ElementsAre("| № | Что |", "| 2 | Обновить школы |"));
+  EXPECT_THAT(read.pages[2], ElementsAre("| № | Что |", "| 3 | Сбор |"));
+}
+
 TEST(JoinCutRows, OverTheNumbersOfThePages) {
   const JoinedPages read =
       joined({{"| 1 | Обновить |", "1"}, {"- 2 -", "|  | школы |", "| 2 | Провести |"}});

@@ -250,7 +250,8 @@ Result<reports::MergeReport> ArchiveWriter::adopt(const std::string& id, ReadSou
   if (!report.why_kept.empty()) return report;
   const documents::Document adopted =
       documents::parse_document(merged.document, id, draft->path, content_.registry, faults);
-  if (adopted.front.sources.front().sha256 != source.files.front().checksum) {
+  if (adopted.front.sources.empty() ||
+      adopted.front.sources.front().sha256 != source.files.front().checksum) {
     report.why_kept = say("there is a comment in its 'sources', which would be lost");
     return report;
   }

@@ -3,6 +3,7 @@ left aside, and a report that says so."""
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -168,6 +169,15 @@ class Versions(Folder):
         self.assertEqual(told["outcome"], "document")
         self.assertIn("comment", told["kept"])
         self.assertIn("# спросить отдел", path.read_text(encoding="utf-8"))
+
+    def test_a_draft_whose_sources_were_taken_out_does_not_stop_the_import(self):
+        path = self.import_a_draft()
+        text = path.read_text(encoding="utf-8")
+        write(path.parent, path.name,
+              re.sub(r"sources:\n(?:  .*\n)+", "sources: []  # утрачены\n", text))
+        write(self.folder, "Резолюция.txt", self.LONG)
+        self.assertIn(self.imported()["Резолюция.txt"]["outcome"], ("document", "adopted"))
+        self.assertIn("# утрачены", path.read_text(encoding="utf-8"))
 
     def test_a_draft_that_comes_later_keeps_what_a_person_wrote(self):
         write(self.folder, "Резолюция.txt", ADOPTED)
